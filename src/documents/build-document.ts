@@ -66,7 +66,7 @@ const textBlock = (draft: Draft, page: number, start: number): Block => {
     ...look(draft),
     text,
     at: { page, start, end: start + text.length },
-    bold: text.length - bold <= MAX_BOLD_SHORTFALL ? text.length : bold,
+    bold: bold > 0 && text.length - bold <= MAX_BOLD_SHORTFALL ? text.length : bold,
   };
 };
 
