@@ -1,6 +1,18 @@
 export type Inline = { text: string; bold: number };
 
-const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', pound: '£', ndash: '–', mdash: '—', euro: '€', hellip: '...' };
+const ENTITIES: Record<string, string> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  pound: '£',
+  ndash: '–',
+  mdash: '—',
+  euro: '€',
+  hellip: '...',
+};
 const ESCAPABLE = /[\\`*_{}[\]()<>#+\-.!|~]/;
 const LONGEST_TAG = 300;
 
@@ -101,7 +113,12 @@ const readEntity = (line: string, from: number): { text: string; end: number } |
   const match = /^&(#\d{1,6}|#x[\da-f]{1,5}|[a-z]{2,8});/i.exec(line.slice(from, from + 12));
   if (!match) return null;
   const name = match[1]!;
-  const code = name.startsWith('#x') ? Number.parseInt(name.slice(2), 16) : name.startsWith('#') ? Number(name.slice(1)) : null;
-  const text = code === null ? ENTITIES[name.toLowerCase()] : code > 0 && code < 0x110000 ? String.fromCodePoint(code) : '';
+  const code = name.startsWith('#x')
+    ? Number.parseInt(name.slice(2), 16)
+    : name.startsWith('#')
+      ? Number(name.slice(1))
+      : null;
+  const text =
+    code === null ? ENTITIES[name.toLowerCase()] : code > 0 && code < 0x110000 ? String.fromCodePoint(code) : '';
   return text === undefined ? null : { text, end: from + match[0].length };
 };

@@ -2,7 +2,8 @@ import type { Draft } from './build-document.ts';
 import type { Line } from './text-lines.ts';
 
 const FINISHED = /[.!?:;]["')\]]*$/;
-const HANGING = /(?:,|-|\b(?:the|an?|of|and|or|to|in|for|with|by|on|at|that|which|who|was|were|is|are|be|been|had|has|have|would|will|from|as|their|its|his|her|this|these|it))$/i;
+const HANGING =
+  /(?:,|-|\b(?:the|an?|of|and|or|to|in|for|with|by|on|at|that|which|who|was|were|is|are|be|been|had|has|have|would|will|from|as|their|its|his|her|this|these|it))$/i;
 const LABEL_ONLY = /^(?:\(?(?:\d{1,4}|[a-z]|[ivx]{1,5})[).]|\d{1,3}[a-z]?\.)$/i;
 /** Lines of wrapped text are seldom longer; a text with longer ones has a paragraph a line. */
 const LONGEST_WRAPPED = 130;
@@ -18,7 +19,10 @@ export type Layout = { wrapped: boolean; spaced: boolean; full: number };
  * line after every line (as converters leave them).
  */
 export const layoutOf = (lines: readonly Line[]): Layout => {
-  const widths = lines.filter((line) => line.width > 0 && line.kind !== 'table').map((line) => line.width).sort((a, b) => a - b);
+  const widths = lines
+    .filter((line) => line.width > 0 && line.kind !== 'table')
+    .map((line) => line.width)
+    .sort((a, b) => a - b);
   const full = widths[Math.floor(widths.length * 0.9)] ?? 0;
   const longest = widths[Math.floor(widths.length * 0.98)] ?? 0;
   const gaps = lines.filter((line) => line.gap).length;
@@ -34,7 +38,10 @@ export const layoutOf = (lines: readonly Line[]): Layout => {
  * @param furniture indices of the page's lines
  * @returns one draft a paragraph with the index of the line it began on
  */
-export const joinLines = (lines: readonly Line[], furniture: ReadonlySet<number>): { draft: Draft; first: number }[] => {
+export const joinLines = (
+  lines: readonly Line[],
+  furniture: ReadonlySet<number>,
+): { draft: Draft; first: number }[] => {
   const layout = layoutOf(lines.filter((_, i) => !furniture.has(i)));
   const columns = wordsSetSingly(lines, furniture);
   const out: { draft: Draft; first: number }[] = [];
@@ -45,7 +52,10 @@ export const joinLines = (lines: readonly Line[], furniture: ReadonlySet<number>
       return;
     }
     const interrupted: boolean = last !== null && last.index !== i - 1;
-    if (last && ((columns.has(i) && columns.has(last.index)) || continues(last.draft, last.line, line, layout, interrupted))) {
+    if (
+      last &&
+      ((columns.has(i) && columns.has(last.index)) || continues(last.draft, last.line, line, layout, interrupted))
+    ) {
       append(last.draft, line);
       last.line = line;
       last.index = i;
@@ -60,7 +70,8 @@ export const joinLines = (lines: readonly Line[], furniture: ReadonlySet<number>
 
 const append = (draft: Draft, line: Line): void => {
   const wasAllBold = (draft.bold ?? 0) >= draft.text.length;
-  const text = /[a-z]-$/.test(draft.text) && /^[a-z]/.test(line.text) ? draft.text + line.text : `${draft.text} ${line.text}`;
+  const text =
+    /[a-z]-$/.test(draft.text) && /^[a-z]/.test(line.text) ? draft.text + line.text : `${draft.text} ${line.text}`;
   if (wasAllBold && (line.bold ?? 0) > 0) draft.bold = text.length - line.text.length + (line.bold ?? 0);
   draft.text = text;
 };
@@ -72,7 +83,8 @@ const continues = (draft: Draft, before: Line, line: Line, layout: Layout, inter
   if (line.kind === 'heading' || draft.kind === 'heading' || line.kind === 'list-item') return false;
   const draftBold = (draft.bold ?? 0) >= draft.text.length;
   const lineBold = (line.bold ?? 0) >= line.text.length;
-  const cut = !FINISHED.test(draft.text) && (/^[a-z]/.test(line.text) || (HANGING.test(draft.text) && draft.text.length > 40));
+  const cut =
+    !FINISHED.test(draft.text) && (/^[a-z]/.test(line.text) || (HANGING.test(draft.text) && draft.text.length > 40));
   if (draftBold !== lineBold) return layout.wrapped && cut && !line.gap;
   if (cut) return true;
   if (isCapitals(line.text) !== isCapitals(draft.text)) return false;
@@ -88,11 +100,18 @@ const wordsSetSingly = (lines: readonly Line[], furniture: ReadonlySet<number>):
   const out = new Set<number>();
   let run: number[] = [];
   const close = () => {
-    if (run.length >= WORDS_A_LINE) for (const i of [run[0]! - 1, ...run, run.at(-1)! + 1]) if (isProse(lines[i], furniture, i)) out.add(i);
+    if (run.length >= WORDS_A_LINE)
+      for (const i of [run[0]! - 1, ...run, run.at(-1)! + 1]) if (isProse(lines[i], furniture, i)) out.add(i);
     run = [];
   };
   lines.forEach((line, i) => {
-    if (isProse(line, furniture, i) && line.kind === 'paragraph' && /^\S+$/.test(line.text) && !/[.:;!?]$/.test(line.text)) run.push(i);
+    if (
+      isProse(line, furniture, i) &&
+      line.kind === 'paragraph' &&
+      /^\S+$/.test(line.text) &&
+      !/[.:;!?]$/.test(line.text)
+    )
+      run.push(i);
     else close();
   });
   close();

@@ -33,7 +33,11 @@ export const furnitureLines = (lines: readonly Line[], opensPage: (i: number) =>
 };
 
 const couldBeHeader = (line: Line): boolean =>
-  line.kind !== 'table' && !line.bullet && line.text.length <= LONGEST_HEADER && /[a-z]/i.test(line.text) && !/[.:;,]$/.test(line.text);
+  line.kind !== 'table' &&
+  !line.bullet &&
+  line.text.length <= LONGEST_HEADER &&
+  /[a-z]/i.test(line.text) &&
+  !/[.:;,]$/.test(line.text);
 
 /** "24." is a label even when a page begins with it; a bare number before a title is not a page's. */
 const isLabelOfNext = (text: string, next: Line | undefined): boolean => /\.$/.test(text) && next !== undefined;
@@ -42,11 +46,14 @@ const isRunning = (lines: readonly Line[], i: number, times: number, opensPage: 
   const line = lines[i]!;
   if (i === 0) return false;
   if (opensPage(i) || opensPage(i - 1)) return times >= 2;
-    const marked = line.kind === 'heading' || line.text === line.text.toUpperCase();
+  const marked = line.kind === 'heading' || line.text === line.text.toUpperCase();
   if (!marked) return false;
   if (NUMERIC_DATE.test(line.text)) return true;
   return times >= 2 && cutsSentence(lines[i - 1], lines[i + 1]);
 };
 
 const cutsSentence = (before: Line | undefined, after: Line | undefined): boolean =>
-  before !== undefined && after !== undefined && !/[.!?:;]["')]?$/.test(before.text.trim()) && /^[a-z]/.test(after.text);
+  before !== undefined &&
+  after !== undefined &&
+  !/[.!?:;]["')]?$/.test(before.text.trim()) &&
+  /^[a-z]/.test(after.text);

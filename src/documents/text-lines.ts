@@ -67,7 +67,11 @@ const table = (raws: string[]): Draft => {
 
 const cellsOf = (raw: string): string[] => {
   if (!TABLE_ROW.test(raw)) return raw.split('\t');
-  return raw.trim().replace(/^\|/, '').replace(/\|$/, '').split(/(?<!\\)\|/);
+  return raw
+    .trim()
+    .replace(/^\|/, '')
+    .replace(/\|$/, '')
+    .split(/(?<!\\)\|/);
 };
 
 const lineOf = (raw: string, marked: boolean): Draft => {
@@ -80,7 +84,13 @@ const lineOf = (raw: string, marked: boolean): Draft => {
   }
   const bullet = BULLET.exec(raw);
   if (bullet && !(bullet[2] === '*' && raw.trimStart().startsWith('**'))) {
-    return { kind: 'list-item', bullet: true, depth: Math.floor((indent + 1) / 2), indent, ...inline(raw.slice(bullet[0].length)) };
+    return {
+      kind: 'list-item',
+      bullet: true,
+      depth: Math.floor((indent + 1) / 2),
+      indent,
+      ...inline(raw.slice(bullet[0].length)),
+    };
   }
   const body = inline(raw.trim());
   const kind = LABEL.test(body.text) ? 'list-item' : 'paragraph';
