@@ -1,0 +1,161 @@
+import type { Block } from '../documents/document.ts';
+import { isCouncillorTitle, leadingTitle } from '../people/names.ts';
+import { POST_WORD } from '../people/words-of-office.ts';
+import { type At, within } from '../record/at.ts';
+import type { Attendance, AttendanceStatus, Role } from '../record/meeting.ts';
+import { type AttendanceLabel, attendanceLabel } from './attendance-labels.ts';
+import { type Listed, readPeople } from './people-list.ts';
+
+type Under = { status: AttendanceStatus; role: Role | null };
+
+const WAS_IN_ATTENDANCE = /^(.{5,400}?),?\s+(?:was|were|is|are)\s+(?:also\s+)?(?:in attendance|present|attending)\b/i;
+const GAVE_APOLOGIES = /^(.{5,200}?)\s+(?:had\s+)?(?:sent|gave|given|tendered|submitted)\s+(?:his|her|their)?\s*apologies\b/i;
+const APOLOGIES_FROM = /\bapolog(?:y|ies)\b[^.;]{0,80}?\b(?:from|of|on behalf of|by)\b\s*[:–-]?\s*/i;
+
+/**
+ * Reads the lists at the front of minutes: sentences, one name a line, columns and tables.
+ *
+ * @param blocks the front of the paper, between its title and its first item
+ * @returns attendance in printed order, and the blocks it was read from
+ */
+export const readAttendance = (blocks: readonly Block[]): { attendance: Attendance[]; used: Set<Block> } => {
+  const attendance: Attendance[] = [];
+  const used = new Set<Block>();
+  let under: Under | null = null;
+  for (const block of blocks) {
+    const found: Attendance[] = block.rows ? inTable(block, under) : [];
+    if (!block.rows) {
+      const labelled = labels(block.text);
+      if (labelled) under = labelled.under;
+      const sentence = labelled ? null : inSentence(block);
+      found.push(...(sentence ?? (under ? inText(block, labelled?.from ?? 0, under) : [])));
+      if (labelled || sentence) used.add(block);
+      else if (found.length === 0 && block.text.length > 60) under = null;
+    }
+    if (found.length > 0) used.add(block);
+    attendance.push(...found);
+  }
+  return { attendance: once(attendance), used };
+};
+
+/** Apologies told inside an item: "2. Apologies: Cllrs Ash & Birch", "apologies from Mr Coe, …". */
+export const readApologies = (block: Block, from: number): Attendance[] => {
+  const text = block.text.slice(from);
+  const under: Under = { status: 'apologies', role: null };
+  const named = APOLOGIES_FROM.exec(text);
+  if (named) {
+    const start = named.index + named[0].length;
+    return inText(block, from + start, under, from + endOfList(text, start));
+  }
+  const gave = GAVE_APOLOGIES.exec(text);
+  if (gave) return inText(block, from, under, from + gave[1]!.length);
+  const label = attendanceLabel(text);
+  return inText(block, from + (label?.length ?? 0), under, from + endOfList(text, label?.length ?? 0));
+};
+
+/** Where a list of names in a sentence ends: at a full stop that ends no initial or title. */
+const endOfList = (text: string, from: number): number => {
+  const match = /(?<!\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Cllr|Cllrs|Rev|Prof))\.(?=\s|$)/.exec(text.slice(from));
+  return match ? from + match.index : text.length;
+};
+
+/** Labels at the front of a block; a second one after the first ("Apologies: apologies were received from"). */
+const labels = (text: string): { under: Under; from: number } | null => {
+  let from = 0;
+  let label: AttendanceLabel | null = attendanceLabel(text);
+  let under: Under | null = null;
+  while (label) {
+    from += label.length;
+    under = { status: label.status, role: label.role };
+    label = attendanceLabel(text.slice(from));
+  }
+  return under ? { under, from } : null;
+};
+
+const inSentence = (block: Block): Attendance[] | null => {
+  const match = WAS_IN_ATTENDANCE.exec(block.text);
+  if (!match) return null;
+  const people = inText(block, 0, { status: 'in-attendance', role: null }, match[1]!.length);
+  return people.length > 0 ? people : null;
+};
+
+const inText = (block: Block, from: number, under: Under, to = block.text.length): Attendance[] => {
+  const text = block.text.slice(from, to);
+  return readPeople(text).map((listed) => attended(listed, under, within(block.at, from + listed.from, from + listed.to)));
+};
+
+/** A table of attendance: columns under headings, or a label or a name in the first cell of a row. */
+const inTable = (block: Block, outer: Under | null): Attendance[] => {
+  const out: Attendance[] = [];
+  const columns: (Under | null)[] = [];
+  let under = outer;
+  for (const row of block.rows ?? []) {
+    row.cells.forEach((cell, i) => {
+      const labelled = labels(cell.text);
+      if (labelled) {
+        columns[i] = labelled.under;
+        if (i === 0) under = labelled.under;
+      }
+      const from = cell.at.start - block.at.start + (labelled?.from ?? 0);
+      const here = columns[i] ?? (i > 0 || !under ? (columns[0] ?? under) : under);
+      if (here) out.push(...inText(block, from, here, cell.at.end - block.at.start));
+    });
+  }
+  return out;
+};
+
+/** One listed person as the record keeps attendance. */
+export const attended = (listed: Listed, under: Under, at: At): Attendance => {
+  const brackets = listed.brackets.join('; ');
+  const words = `${brackets}; ${listed.post ?? ''}`;
+  const substitute = /\b(?:substitut\w*|in place of|deputis\w+|on behalf of|representing)\b\s*(?:for|of)?\s*:?\s*([^;]*)/i.exec(brackets);
+  const post = listed.post ?? postInBrackets(brackets);
+  return {
+    name: listed.name,
+    status: under.status,
+    role: roleOf(words, under, listed.name, post, substitute !== null),
+    post,
+    organisation: listed.organisation,
+    substituteFor: substitute && /substitut|in place|deputis/i.test(substitute[0]) ? substitute[1]!.trim() || null : null,
+    item: null,
+    note: noteIn(brackets),
+    at,
+  };
+};
+
+const postInBrackets = (brackets: string): string | null => {
+  const candidate = brackets.split(';').map((words) => words.replace(/^[A-Z]{2,3}[a-z]?\s*[-–]\s*/, '').trim()).find((words) => POST_WORD.test(words) && !CHAIR.test(words) && !VICE.test(words));
+  return candidate ?? null;
+};
+
+const CHAIR = /\b(?:in the chair|chair(?:man|person|woman)?|mayor|presiding)\b/i;
+const VICE = /\b(?:vice|deputy)[- ]?(?:chair(?:man|person|woman)?|mayor)\b/i;
+const NOTE = /\b(?:virtual\w*|remote\w*|online|skype|teams|zoom|via|until|from|left|arrived|part of|whole of|late|items?|non-voting|observer)\b/i;
+
+const noteIn = (brackets: string): string | null => (NOTE.test(brackets) ? brackets : null);
+
+const roleOf = (words: string, under: Under, name: string, post: string | null, substitute: boolean): Role | null => {
+  const councillor = isCouncillorTitle(leadingTitle(name)?.title ?? null);
+  if (under.status === 'present') {
+    if (VICE.test(words)) return 'vice-chair';
+    if (CHAIR.test(words) || under.role === 'chair') return 'chair';
+  }
+  if (substitute) return 'substitute';
+  if (/\bco-?opt/i.test(words)) return 'co-opted';
+  if (under.role) return under.role;
+  if (/\b(?:cabinet member|portfolio holder|deputy leader|leader of the council|executive member)\b/i.test(words)) return 'cabinet-member';
+  if (/\b(?:observ\w+)\b/i.test(words)) return 'observer';
+  if (under.status === 'in-attendance') return councillor ? 'invitee' : post && POST_WORD.test(post) ? 'officer' : null;
+  return post && !councillor && POST_WORD.test(post) ? 'officer' : 'member';
+};
+
+/** The same person twice under one status is printed twice, not two people. */
+const once = (attendance: readonly Attendance[]): Attendance[] => {
+  const seen = new Set<string>();
+  return attendance.filter((one) => {
+    const key = `${one.status} ${one.name}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+};

@@ -1,0 +1,170 @@
+import type { Block } from '../documents/document.ts';
+import { type At, within } from '../record/at.ts';
+import type { Clause, Decision, Verb } from '../record/meeting.ts';
+import { follows, type Label, labelAt, opensList, splitRunIn } from './clause-labels.ts';
+import { innerOpener, isOpener, MINUTES_APPROVED, openerAt } from './decision-openers.ts';
+import { isAllBold } from './item-numbers.ts';
+import { sentencesOf } from './sentences.ts';
+
+/** A block of an item, from the character where the item's own words begin. */
+export type Passage = { block: Block; from: number };
+
+const OPENS_LIST = /(?::-?|\b(?:including|namely|as follows|the following)\b\W*)$/i;
+const GOES_ON = /(?:,|;|\band|\bor)$/i;
+const CLAUSE_START = /^["'(]*(?:that|to)\b/i;
+const STOP = /^(?:reasons? for|alternative options|other options|background|note:|\(?(?:councillor|cllr|mr|mrs|ms)\b|proposed by|seconded by|voting|for the motion|action\b|\[|the (?:meeting|chair)\b)/i;
+
+/**
+ * Reads the decisions of an item and says which of its passages they took.
+ *
+ * @param passages the item's blocks in order, heading gone
+ * @returns decisions with their clauses, nested as printed, and the indices of passages wholly used
+ */
+export const readDecisions = (passages: readonly Passage[]): { decisions: Decision[]; used: Set<number> } => {
+  const decisions: Decision[] = [];
+  const used = new Set<number>();
+  for (let i = 0; i < passages.length; i++) {
+    const passage = passages[i]!;
+    if (passage.block.kind === 'table') continue;
+    const label = labelAt(textOf(passage));
+    const lead = label && isOpener(textOf(passage).slice(label.length)) ? label.length : 0;
+    const opener = openerAt(textOf(passage).slice(lead));
+    if (opener) {
+      const open = new OpenDecision(opener.verb, placeOf(passage, 0, textOf(passage).length));
+      open.takeText(passage, lead + opener.to);
+      used.add(i);
+      while (i + 1 < passages.length && open.takes(passages[i + 1]!)) used.add(++i);
+      if (open.clauses.length > 0) decisions.push(open.decision());
+      else used.delete(i);
+      continue;
+    }
+    decisions.push(...decisionsInside(passage));
+  }
+  return { decisions, used };
+};
+
+/** Decisions told in a sentence of the narrative, which stays narrative too. */
+const decisionsInside = (passage: Passage): Decision[] => {
+  const text = textOf(passage);
+  return sentencesOf(text).flatMap(({ from, to }) => {
+    const sentence = text.slice(from, to);
+    const opener = innerOpener(sentence);
+    if (opener) return [simple(opener.verb, passage, from + opener.to, to)];
+    return MINUTES_APPROVED.test(sentence) ? [simple('approved', passage, from, to)] : [];
+  });
+};
+
+const simple = (verb: Verb, passage: Passage, from: number, to: number): Decision => ({
+  verb,
+  outcome: null,
+  at: placeOf(passage, from, to),
+  clauses: splitRunIn(textOf(passage).slice(from, to)).map((piece) => clauseOf(passage, piece.label, from + piece.from, from + piece.to)),
+});
+
+const textOf = ({ block, from }: Passage): string => block.text.slice(from);
+const placeOf = ({ block, from }: Passage, start: number, end: number): At => within(block.at, from + start, from + end);
+const clauseOf = (passage: Passage, label: string | null, from: number, to: number): Clause => ({
+  label,
+  text: textOf(passage).slice(from, to),
+  at: placeOf(passage, from, to),
+  clauses: [],
+});
+
+/** A decision while its clauses are still being taken from the blocks that follow its opener. */
+class OpenDecision {
+  readonly clauses: Clause[] = [];
+  private bulleted = false;
+  private nested: 'bullets' | string | null = null;
+  private readonly verb: Verb;
+  private readonly at: At;
+
+  constructor(verb: Verb, at: At) {
+    this.verb = verb;
+    this.at = at;
+  }
+
+  decision(): Decision {
+    return { verb: this.verb, outcome: null, clauses: this.clauses, at: this.at };
+  }
+
+  /** Takes what stands in the opener's own block after it. */
+  takeText(passage: Passage, from: number): void {
+    const text = textOf(passage);
+    for (const piece of splitRunIn(text.slice(from))) {
+      if (piece.to > piece.from) this.clauses.push(clauseOf(passage, piece.label, from + piece.from, from + piece.to));
+    }
+    const [lead, next] = this.clauses;
+    if (lead && next && lead.label === null && next.label !== null && OPENS_LIST.test(lead.text)) {
+      lead.clauses = this.clauses.splice(1);
+      this.nested = next.label;
+    }
+  }
+
+  /** Takes the next block if it goes on with the decision; false ends it. */
+  takes(passage: Passage): boolean {
+    const text = textOf(passage);
+    const { block } = passage;
+    if (block.kind === 'table' || block.kind === 'heading' || isOpener(text)) return false;
+    if (isAllBold(block) && this.clauses.length > 0 && !labelAt(text)) return false;
+    const label = labelAt(text);
+    if (label) return this.takesLabelled(passage, label);
+    if (block.bullet) return this.takesBullet(passage);
+    return this.takesPlain(passage, text);
+  }
+
+  private takesLabelled(passage: Passage, label: Label): boolean {
+    const clause = clauseOf(passage, label.label, label.length, textOf(passage).length);
+    const last = this.clauses.at(-1);
+    if (!last) return this.push(clause);
+    const inner = last.clauses.at(-1);
+    if (this.nested !== 'bullets' && inner?.label && follows(inner.label, label.label)) return this.pushInner(clause);
+    if (last.label !== null && follows(last.label, label.label)) return this.push(clause);
+    const opens = opensList(label.label);
+    if (opens && (OPENS_LIST.test(last.text) || (last.label !== null && labelAt(`${last.label})`)?.kind !== label.kind))) {
+      this.nested = label.label;
+      return this.pushInner(clause);
+    }
+    if (last.label === null && !opens) return false;
+    return CLAUSE_START.test(clause.text) && (last.label === null || Number(label.label) > Number(last.label)) ? this.push(clause) : false;
+  }
+
+  private takesBullet(passage: Passage): boolean {
+    const clause = clauseOf(passage, null, 0, textOf(passage).length);
+    const last = this.clauses.at(-1);
+    if (!last || this.bulleted) {
+      this.bulleted = true;
+      return this.push(clause);
+    }
+    if (this.nested === 'bullets' || OPENS_LIST.test(last.clauses.at(-1)?.text ?? last.text)) {
+      this.nested = 'bullets';
+      return this.pushInner(clause);
+    }
+    return CLAUSE_START.test(clause.text) ? this.push(clause) : false;
+  }
+
+  private takesPlain(passage: Passage, text: string): boolean {
+    const clause = clauseOf(passage, null, 0, text.length);
+    const last = this.clauses.at(-1);
+    if (!last) return STOP.test(text) && !CLAUSE_START.test(text) ? false : this.takePieces(passage, text);
+    if (CLAUSE_START.test(text) && /^["'(]*that\b/i.test(text)) return this.push(clause);
+    const tail = last.clauses.at(-1) ?? last;
+    if (OPENS_LIST.test(last.text) && last.clauses.length === 0) return this.pushInner(clause);
+    return GOES_ON.test(tail.text) && /^[a-z]/.test(text) ? this.pushInner(clause) : false;
+  }
+
+  private takePieces(passage: Passage, text: string): boolean {
+    this.takeText({ block: passage.block, from: passage.from }, 0);
+    return text !== '';
+  }
+
+  private push(clause: Clause): true {
+    this.clauses.push(clause);
+    this.nested = null;
+    return true;
+  }
+
+  private pushInner(clause: Clause): true {
+    this.clauses.at(-1)!.clauses.push(clause);
+    return true;
+  }
+}

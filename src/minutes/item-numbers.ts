@@ -1,0 +1,93 @@
+import type { Block } from '../documents/document.ts';
+
+/** A block that may open an item: its printed number, its title, and how sure its look makes it. */
+export type Candidate = {
+  index: number;
+  number: string;
+  /** A second number printed in brackets: "221 (28) SCRUTINY OVERVIEW". */
+  second: string | null;
+  parts: number[];
+  /** Where in the block's text the title stands, and where running text after it begins. */
+  title: { from: number; to: number };
+  rest: number;
+  weight: number;
+};
+
+const NUMBERED =
+  /^(?:(?:agenda\s+)?(?:item|minute|min)s?\.?\s*(?:no\.?\s*)?|(?:no\.\s*))?((?:[A-Z]{1,4}[/.-]?)?\d{1,5}(?:[./]\d{1,4}){0,3}[A-Z]?)(?:\s*\((\d{1,4})\))?\s*(?:[.:)]|[-–]\s)?\s*/i;
+const WITH_LABEL = /^(?:agenda\s+)?(?:item|minute|min)s?\b/i;
+const MONTH = /^(?:st|nd|rd|th)?\s*(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b/i;
+const UNIT = /^(?:%|years?\b|months?\b|weeks?\b|days?\b|hours?\b|minutes?\b|members?\b|children\b|people\b|per cent|percent|million|members|pupils|councillors|[ap]\.?m\b|,\d|\/\d|[-–]\s?\d)/i;
+const NOT_A_TITLE = /^(?:that\b|to (?:the|be)\b|and\b|or\b|the following\b)/i;
+
+export const STRONG = 1;
+const TITLE_LIKE = 0.4;
+const PROSE = 0.05;
+const LONGEST_TITLE = 220;
+const LONGEST_RUN_IN = 90;
+
+/** Reads a block as a numbered heading, or null where it cannot be one. */
+export const candidateOf = (block: Block, index: number): Candidate | null => {
+  if (block.kind === 'table' || (block.bullet && block.bold === 0)) return null;
+  const match = NUMBERED.exec(block.text);
+  if (!match?.[1] || match[0].length >= block.text.length) return null;
+  const from = match[0].length;
+  const rest = block.text.slice(from);
+  const gapless = !/[\s.:)]$/.test(match[0]);
+  if (gapless || MONTH.test(rest) || UNIT.test(rest) || NOT_A_TITLE.test(rest) || !/^["'(]?[\p{Lu}\d£]/u.test(rest)) return null;
+  const title = titleSpan(block, from);
+  return {
+    index,
+    number: match[1],
+    second: match[2] ?? null,
+    parts: match[1].match(/\d+/g)?.map(Number) ?? [],
+    title: { from, to: title.to },
+    rest: title.rest,
+    weight: weightOf(block, from, title, WITH_LABEL.test(block.text)),
+  };
+};
+
+type Span = { to: number; rest: number; runIn: boolean };
+
+/** The title alone: all of a short block, its bold part, or what stands before a run-in colon. */
+const titleSpan = (block: Block, from: number): Span => {
+  const { text, bold } = block;
+  if (bold > from && bold < text.length) return trimSpan(text, from, bold, true);
+  const runIn = /^[^.:]{3,90}?(?::(?=\s|-)|\s[-–]\s(?=\p{Lu}[^-–]{60}))/u.exec(text.slice(from, from + LONGEST_RUN_IN + 4));
+  const whole = isAllBold(block) || block.kind === 'heading' || isCapitals(text.slice(from)) || text.length - from <= 60;
+  if (runIn && (!whole || text.length - from > LONGEST_TITLE)) return trimSpan(text, from, from + runIn[0].length, true);
+  const capitals = capitalsBefore(text, from);
+  if (!whole && capitals > 0) return trimSpan(text, from, capitals, true);
+  return trimSpan(text, from, text.length, false);
+};
+
+const trimSpan = (text: string, from: number, end: number, runIn: boolean): Span => {
+  let to = end;
+  while (to > from && /[\s:–-]/.test(text[to - 1]!)) to--;
+  let rest = end;
+  while (rest < text.length && /[\s:–-]/.test(text[rest]!)) rest++;
+  return { to, rest, runIn };
+};
+
+/** End of a run of words in capitals that is followed by prose: "POLICE REPORT Sgt Pell reported …". */
+const capitalsBefore = (text: string, from: number): number => {
+  const match = /^(?:[\p{Lu}\d][\p{Lu}\d'&,/()-]+\s+){2,12}(?=\p{Lu}?\p{Ll})/u.exec(text.slice(from, from + LONGEST_TITLE));
+  return match ? from + match[0].length : 0;
+};
+
+const weightOf = (block: Block, from: number, title: Span, labelled: boolean): number => {
+  const words = block.text.slice(from, title.to);
+  if (words.length > LONGEST_TITLE) return PROSE;
+  const dressed = block.kind === 'heading' || block.bold > from || isCapitals(words);
+  if (dressed || labelled) return STRONG;
+  if (title.runIn) return TITLE_LIKE;
+  return /[.;,]$/.test(words) || words.length > 120 ? PROSE : TITLE_LIKE;
+};
+
+export const isAllBold = (block: Block): boolean => block.bold > 0 && block.bold >= block.text.length;
+
+export const isCapitals = (text: string): boolean => {
+  const letters = text.replace(/\([^)]*\)/g, '').match(/\p{L}/gu);
+  if (!letters || letters.length < 3) return false;
+  return letters.filter((letter) => letter === letter.toUpperCase()).length >= letters.length * 0.9;
+};

@@ -1,0 +1,123 @@
+import { cleanName, isPersonName, isPluralTitle, leadingTitle, singularTitle } from '../people/names.ts';
+import { POST_WORD } from '../people/words-of-office.ts';
+
+/** One person as a list of names prints them. Places are characters of the text that was read. */
+export type Listed = {
+  name: string;
+  post: string | null;
+  organisation: string | null;
+  /** What stood in brackets after the name, brackets gone. */
+  brackets: string[];
+  from: number;
+  to: number;
+};
+
+type Piece = { text: string; from: number; to: number; before: string };
+
+const LONGEST_LIST = 8000;
+
+/**
+ * Reads a list of people: "Councillors Ash, Birch and Coe", "Jo Fell, Head of Service, Planning and
+ * Sam Gill, Clerk", "Chief Executive (Ms D Hay)". A plural title holds for the names after it; what is
+ * neither a name nor a bracket is the post of the person before it.
+ */
+export const readPeople = (source: string): Listed[] => {
+  const text = source.slice(0, LONGEST_LIST);
+  const people: Listed[] = [];
+  let plural: string | null = null;
+  let postFrom: number | null = null;
+  for (const piece of piecesOf(text)) {
+    const { bare, brackets, bareTo } = openBrackets(piece);
+    const title = leadingTitle(bare);
+    if (title) plural = isPluralTitle(title.title) ? singularTitle(title.title) : null;
+    const named = nameIn(bare, title, plural);
+    const last = people.at(-1);
+    if (named) {
+      const at = piece.from + piece.text.indexOf(named.bare);
+      people.push({ ...split(named.name), brackets, from: at, to: at + named.bare.length });
+      postFrom = null;
+      continue;
+    }
+    const inside = brackets.find((words) => isPersonName(words));
+    if (inside && bare !== '') {
+      const at = text.indexOf(inside, piece.from);
+      const post = tidyPost(text.slice(postFrom ?? piece.from, bareTo));
+      people.push({ name: cleanName(inside), post, organisation: null, brackets: [], from: at, to: at + inside.length });
+      postFrom = null;
+    } else if (last && bare !== '' && plural === null && (!last.post || postFrom !== null) && isPost(bare, last, piece)) {
+      postFrom ??= piece.from;
+      last.post = tidyPost(text.slice(postFrom, piece.to));
+    } else if (bare === '' && last) last.brackets.push(...brackets);
+    else if (!last || plural === null) postFrom ??= piece.from;
+  }
+  return people;
+};
+
+/** A piece that is a person: titled, under a plural title, or a first name and a surname. */
+const nameIn = (bare: string, title: { title: string; length: number } | null, plural: string | null): { name: string; bare: string } | null => {
+  if (title) {
+    const rest = cleanName(bare.slice(title.length));
+    const head = rest.split(/\s+(?:from|representing|of|for|who|was|were|on behalf)\s+/)[0]!;
+    if (!isPersonName(`Mr ${head}`)) return null;
+    const tail = rest.slice(head.length);
+    return { name: `${singularTitle(title.title)} ${head}${/^\s+(?:from|representing)\s/.test(tail) ? tail : ''}`, bare: bare.trim() };
+  }
+  const name = cleanName(bare);
+  if (plural !== null) return isPersonName(`Mr ${name}`) ? { name: `${plural} ${name}`, bare: name } : null;
+  const head = name.split(/\s+(?:from|representing)\s+/)[0]!;
+  return isPersonName(head) && !POST_WORD.test(head) ? { name, bare: name } : null;
+};
+
+const split = (name: string): { name: string; post: string | null; organisation: string | null } => {
+  const [head, organisation] = name.split(/\s+(?:from|representing)\s+(?:the\s+)?/);
+  return { name: cleanName(head!), post: null, organisation: organisation ?? null };
+};
+
+const isPost = (bare: string, last: Listed, piece: Piece): boolean =>
+  !/^(?:plus|\d|one|two|three|four|five|six|seven|members? of the public|the clerk|clerk\b|apologies)/i.test(bare) || (last.post === null && piece.before === ',' && /^(?:the )?clerk/i.test(bare));
+
+const tidyPost = (text: string): string | null => {
+  const post = text
+    .replace(/\s+(?:who|to the meeting|attended|attending|was|were)\b.*$/i, '')
+    .replace(/^[\s,;–-]*(?:and\s+)?(?:the|a|an|our)\s+/i, '')
+    .replace(/^[\s,;–-]+|[\s,;.:–-]+$/g, '');
+  return post === '' ? null : post;
+};
+
+/** Pieces between commas, semicolons, "and" and "&", brackets kept whole. */
+const piecesOf = (text: string): Piece[] => {
+  const out: Piece[] = [];
+  let depth = 0;
+  let from = 0;
+  let before = '';
+  const close = (to: number, sign: string, next: number) => {
+    const raw = text.slice(from, to);
+    const lead = raw.length - raw.trimStart().length;
+    const trimmed = raw.trim();
+    if (trimmed !== '') out.push({ text: trimmed, from: from + lead, to: from + lead + trimmed.length, before });
+    before = sign;
+    from = next;
+  };
+  for (let i = 0; i < text.length; i++) {
+    const c = text[i]!;
+    if (c === '(' || c === '[') depth++;
+    else if ((c === ')' || c === ']') && depth > 0) depth--;
+    else if (depth > 0) continue;
+    else if (c === ',' || c === ';' || c === '\n' || c === '\t' || c === '•' || c === '|') close(i, c, i + 1);
+    else if (c === '&' && text[i - 1] === ' ') close(i, 'and', i + 1);
+    else if (c === ' ' && /^ and /i.test(text.slice(i, i + 5))) close(i, 'and', i + 5);
+    else if (c === ' ' && /^ [-–] /.test(text.slice(i, i + 3))) close(i, '-', i + 3);
+  }
+  close(text.length, '', text.length);
+  return out;
+};
+
+const openBrackets = (piece: Piece): { bare: string; brackets: string[]; bareTo: number } => {
+  const brackets: string[] = [];
+  const kept = piece.text.replace(/\s*[([]([^()[\]]*)[)\]]/g, (whole: string, inside: string) => {
+    if (/^[A-Z][a-z]{0,2}\.?$/.test(inside)) return whole;
+    brackets.push(inside.trim());
+    return '';
+  });
+  return { bare: kept.trim().replace(/\.$/, ''), brackets, bareTo: piece.from + piece.text.search(/\s*[([]|$/) };
+};

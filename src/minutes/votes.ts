@@ -1,0 +1,119 @@
+import { isPersonName } from '../people/names.ts';
+import { within } from '../record/at.ts';
+import type { Vote } from '../record/meeting.ts';
+import type { Passage } from './decisions.ts';
+
+const NUM = '(\\d{1,3}|no(?:ne)?|nil|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)';
+const COUNTS = {
+  for: [new RegExp(`\\b${NUM}\\s+(?:votes?\\s+)?(?:were\\s+|voted\\s+|members?\\s+(?:voting|voted)\\s+)?(?:for|in favour)\\b`, 'i'), new RegExp(`\\b(?:for(?: the (?:motion|amendment|recommendation|proposal))?|in favour|votes for)\\s*(?:[:=–—-]+|\\()\\s*${NUM}\\b`, 'i')],
+  against: [new RegExp(`\\b${NUM}\\s+(?:votes?\\s+)?(?:were\\s+|voted\\s+|members?\\s+(?:voting|voted)\\s+)?against\\b`, 'i'), new RegExp(`\\bagainst(?: the (?:motion|amendment|recommendation|proposal))?\\s*(?:[:=–—-]+|\\()\\s*${NUM}\\b`, 'i')],
+  abstain: [new RegExp(`\\b${NUM}\\s+(?:votes?\\s+)?(?:members?\\s+)?(?:abstain\\w*|abstentions?)\\b`, 'i'), new RegExp(`\\babst(?:ain(?:ed|ing|s)?|entions?)\\s*(?:[:=–—-]+|\\()\\s*${NUM}\\b`, 'i')],
+};
+const BY_VOTES = new RegExp(`\\b(carried|lost|defeated|approved|rejected|agreed|fell)\\b[^.;]{0,40}?\\bby\\s+${NUM}\\s*(?:votes?)?\\s*(?:to|votes to|for to|-|–)\\s*${NUM}\\b`, 'i');
+const RESULT = /\b(carried|lost|defeated|rejected|not carried|fell)\b/i;
+const PUT = /\b(?:motion|amendment|vote[ds]?|voting|proposition|resolution|recommendations?|proposal)\b/i;
+const UNANIMOUS = /\b(?:unanimous(?:ly)?|nem\.? ?con\.?|without dissent)\b/i;
+const MOVED = /\b(?:proposed|moved)\s+by\s+([^;.,()]{3,60}?)\s*[;,]?\s*(?:and\s+)?(?:it was\s+)?\(?seconded\s+by\s+([^;.,():]{3,60}?)(?=[;.,():]|\s+(?:and|it|that|to)\b|$)/i;
+const HE_PROPOSED = /^(?:\w{1,3}[.)]\s+)?((?:[A-Z][\p{L}'.-]*\s+){1,4})(?:proposed|moved),?\s+and\s+((?:[A-Z][\p{L}'.-]*\s+){1,4})seconded\b/u;
+const PROPOSED_LINE = /^(?:proposed|moved|prop)(?: by)?\s*[:–-]?\s*(.{2,40}?)[;,]?\s*(?:,|;|and)?\s*(?:2nd|seconded|sec)(?: by)?\s*[:–-]?\s*(.{2,40}?)[.;]?$/i;
+const SIDE = /^(for|against|abstain(?:ed|ing|s)?|abstentions?)\b[^:(\d]{0,40}(?:\((\d{1,3})\)|[:–-])?\s*(.*)$/i;
+const WORDS: Record<string, number> = { no: 0, none: 0, nil: 0, zero: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12 };
+const count = (word: string | undefined): number | null => (word === undefined ? null : (WORDS[word.toLowerCase()] ?? Number(word)));
+
+/** Reads votes: counts, results, movers and seconders, and names where the voting was recorded. */
+export const readVotes = (passages: readonly Passage[]): Vote[] => {
+  const votes: Vote[] = [];
+  let recorded: Vote | null = null;
+  let side: 'for' | 'against' | 'abstain' | null = null;
+  for (const passage of passages) {
+    const text = passage.block.text.slice(passage.from);
+    const heads = SIDE.exec(text);
+    if (heads && text.length < 4000 && (heads[2] || isNameList(heads[3] ?? ''))) {
+      side = sideOf(heads[1]!);
+      recorded = openRecorded(votes, recorded, side, passage);
+      recorded[side] = heads[2] ? Number(heads[2]) : recorded[side];
+      addNames(recorded, side, passage, text, text.length - (heads[3] ?? '').length);
+      continue;
+    }
+    if (recorded && side && isNameList(text)) {
+      addNames(recorded, side, passage, text, 0);
+      continue;
+    }
+    const vote = voteIn(passage, text);
+    if (recorded && vote?.result && vote.for === null && recorded.result === null) recorded.result = vote.result;
+    else if (vote) votes.push(vote);
+    recorded = null;
+    side = null;
+  }
+  return votes.map((vote) => withSums(vote));
+};
+
+const sideOf = (word: string): 'for' | 'against' | 'abstain' => (/^for/i.test(word) ? 'for' : /^against/i.test(word) ? 'against' : 'abstain');
+
+const openRecorded = (votes: Vote[], open: Vote | null, side: string, passage: Passage): Vote => {
+  if (open && !(side === 'for' && (open.for !== null || open.named.length > 0))) return open;
+  const last = votes.at(-1);
+  if (last && last.for === null && last.result === null && last.named.length === 0) return last;
+  const vote = blank(passage, 0, passage.block.text.length - passage.from);
+  votes.push(vote);
+  return vote;
+};
+
+const isNameList = (text: string): boolean => {
+  const pieces = text.split(/,|\band\b|&/).map((piece) => piece.trim()).filter(Boolean);
+  return pieces.length > 0 && pieces.filter((piece) => isPersonName(piece)).length >= pieces.length * 0.8;
+};
+
+const addNames = (vote: Vote, side: 'for' | 'against' | 'abstain', passage: Passage, text: string, from: number): void => {
+  for (const match of text.slice(from).matchAll(/[^,&]+?(?=,|&|\s+and\s+|$)/g)) {
+    const raw = match[0].replace(/^\s*(?:and\s+)?/, '');
+    const name = raw.replace(/[.\s]+$/, '');
+    if (!isPersonName(name)) continue;
+    const start = passage.from + from + match.index + match[0].length - raw.length;
+    vote.named.push({ name, vote: side, at: within(passage.block.at, start, start + name.length) });
+  }
+};
+
+const voteIn = (passage: Passage, text: string): Vote | null => {
+  const vote = blank(passage, 0, text.length);
+  const by = BY_VOTES.exec(text);
+  if (by) {
+    const [a, b] = [count(by[2])!, count(by[3])!];
+    const lost = /lost|defeated|rejected|fell/i.test(by[1]!);
+    return { ...vote, ...movers(text), for: lost ? Math.min(a, b) : Math.max(a, b), against: lost ? Math.max(a, b) : Math.min(a, b), result: lost ? 'lost' : 'carried' };
+  }
+  const counts = { for: find(text, COUNTS.for), against: find(text, COUNTS.against), abstain: find(text, COUNTS.abstain) };
+  const counted = counts.for !== null && (counts.against !== null || counts.abstain !== null || PUT.test(text));
+  const mover = movers(text);
+  const result = PUT.test(text) && RESULT.test(text) ? resultOf(RESULT.exec(text)![1]!) : null;
+  const unanimous = UNANIMOUS.test(text) && /\b(?:agreed|resolved|carried|approved|vote|voted|accepted|adopted)\b/i.test(text);
+  if (!counted && !mover.mover && !result && !unanimous) return null;
+  return { ...vote, ...(counted ? counts : {}), ...mover, result: result ?? (unanimous ? 'carried' : null), unanimous };
+};
+
+const find = (text: string, patterns: RegExp[]): number | null => {
+  for (const pattern of patterns) {
+    const match = pattern.exec(text);
+    if (match) return count(match[1]);
+  }
+  return null;
+};
+
+const resultOf = (word: string): 'carried' | 'lost' => (/^carried$/i.test(word) ? 'carried' : 'lost');
+
+const movers = (text: string): { mover: string | null; seconder: string | null } => {
+  const match = MOVED.exec(text) ?? HE_PROPOSED.exec(text) ?? PROPOSED_LINE.exec(text);
+  return { mover: match?.[1]?.trim() ?? null, seconder: match?.[2]?.trim() ?? null };
+};
+
+const blank = (passage: Passage, from: number, to: number): Vote => ({
+  for: null, against: null, abstain: null, result: null, unanimous: false, mover: null, seconder: null, named: [],
+  at: within(passage.block.at, passage.from + from, passage.from + to),
+});
+
+/** Where sides are named but not summed, the names are the count. */
+const withSums = (vote: Vote): Vote => {
+  if (vote.named.length === 0 || vote.for !== null) return vote;
+  const of = (side: string) => vote.named.filter((named) => named.vote === side).length;
+  return { ...vote, for: of('for'), against: of('against'), abstain: of('abstain') };
+};
