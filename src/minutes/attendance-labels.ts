@@ -3,26 +3,100 @@ import type { AttendanceStatus, Role } from '../record/meeting.ts';
 export type AttendanceLabel = { status: AttendanceStatus; role: Role | null; length: number };
 
 const SIGN = '(?:\\s*[:;.,]?\\s*[-–—]|\\s*[:;])?\\s*';
-const WHO = '(?:members?|councillors?|cllrs?|committee members?|board members?|voting members?|elected members?|representatives?)';
-const OTHER = '(?:officers?|officials?|staff|executive|advisers?|advisors?|partners?|guests?|visitors?|observers?|invitees?|others?|public|press|non-?members?|cabinet members?|portfolio holders?|external|witnesses|apologies)';
+const WHO =
+  '(?:members?|councillors?|cllrs?|committee members?|board members?|voting members?|elected members?|representatives?)';
+const OTHER =
+  '(?:officers?|officials?|staff|executive|advisers?|advisors?|partners?|guests?|visitors?|observers?|invitees?|others?|public|press|non-?members?|cabinet members?|portfolio holders?|external|witnesses|apologies)';
 
 const rows: [RegExp, AttendanceStatus, Role | null][] = [
-  [new RegExp(`^apolog(?:y|ies)(?: for (?:absence|non-?attendance|lateness))?(?: (?:for absence )?(?:had been|have been|were|was)? ?(?:also )?(?:received|submitted|given|noted|tendered|made|accepted)(?: and accepted)?(?: from| for| on behalf of)?| from)?${SIGN}`, 'i'), 'apologies', null],
-  [new RegExp(`^(?:${WHO} )?(?:absent|not present|absence)(?: with(?:out)? apolog(?:y|ies)| without leave)?${SIGN}`, 'i'), 'absent', null],
+  [
+    new RegExp(
+      `^apolog(?:y|ies)(?: for (?:absence|non-?attendance|lateness))?(?: (?:for absence )?(?:had been|have been|were|was)? ?(?:also )?(?:received|submitted|given|noted|tendered|made|accepted)(?: and accepted)?(?: from| for| on behalf of)?| from)?${SIGN}`,
+      'i',
+    ),
+    'apologies',
+    null,
+  ],
+  [
+    new RegExp(
+      `^(?:${WHO} )?(?:absent|not present|absence)(?: with(?:out)? apolog(?:y|ies)| without leave)?${SIGN}`,
+      'i',
+    ),
+    'absent',
+    null,
+  ],
   [new RegExp(`^(?:present\\s*)?in the chair${SIGN}`, 'i'), 'present', 'chair'],
   [new RegExp(`^present in the chair${SIGN}`, 'i'), 'present', 'chair'],
-  [new RegExp(`^(?:the )?(?:vice|deputy)[ -]?chair(?:man|person|woman)?(?= ?[:;-]| (?:cllr|councillor|mr|mrs|ms|dr)\\b)${SIGN}`, 'i'), 'present', 'vice-chair'],
-  [new RegExp(`^(?:the )?chair(?:man|person|woman)?(?= ?[:;-]| (?:cllr|councillor|mr|mrs|ms|dr)\\b)${SIGN}`, 'i'), 'present', 'chair'],
+  [
+    new RegExp(
+      `^(?:the )?(?:vice|deputy)[ -]?chair(?:man|person|woman)?(?= ?[:;-]| (?:cllr|councillor|mr|mrs|ms|dr)\\b)${SIGN}`,
+      'i',
+    ),
+    'present',
+    'vice-chair',
+  ],
+  [
+    new RegExp(`^(?:the )?chair(?:man|person|woman)?(?= ?[:;-]| (?:cllr|councillor|mr|mrs|ms|dr)\\b)${SIGN}`, 'i'),
+    'present',
+    'chair',
+  ],
   [new RegExp(`^substitutes?(?: members?)?(?: present)?${SIGN}`, 'i'), 'present', 'substitute'],
-  [new RegExp(`^(?:statutory |voting |non-voting )?co-?opt(?:ed|ees?)(?: members?)?(?: present)?${SIGN}`, 'i'), 'present', 'co-opted'],
-  [new RegExp(`^(?:${OTHER}(?: (?:and|&) ${OTHER})? )?(?:also )?(?:in attendance|attending|attended|present)(?: (?:remotely|virtually|online|by invitation|for part of the meeting))?${SIGN}`, 'i'), 'in-attendance', null],
-  [new RegExp(`^(?:also (?:present|in attendance|attending)|in attendance|attendees|attendance)(?: (?:were|was|virtually|remotely|by invitation))?${SIGN}`, 'i'), 'in-attendance', null],
-  [new RegExp(`^(?:officers?|officials?|staff)(?: (?:present|attending))?(?=\\s*[:;-]|$)${SIGN}`, 'i'), 'in-attendance', 'officer'],
+  [
+    new RegExp(`^(?:statutory |voting |non-voting )?co-?opt(?:ed|ees?)(?: members?)?(?: present)?${SIGN}`, 'i'),
+    'present',
+    'co-opted',
+  ],
+  [
+    new RegExp(
+      `^${OTHER}(?: (?:and|&) ${OTHER})? (?:also )?(?:in attendance|attending|attended|present)(?: (?:remotely|virtually|online|by invitation|for part of the meeting))?${SIGN}`,
+      'i',
+    ),
+    'in-attendance',
+    null,
+  ],
+  [
+    new RegExp(
+      `^(?:also (?:present|in attendance|attending)|in attendance|attendees|attendance)(?: (?:were|was|virtually|remotely|by invitation))?${SIGN}`,
+      'i',
+    ),
+    'in-attendance',
+    null,
+  ],
+  [
+    new RegExp(`^(?:officers?|officials?|staff)(?: (?:present|attending))?(?=\\s*[:;-]|$)${SIGN}`, 'i'),
+    'in-attendance',
+    'officer',
+  ],
   [new RegExp(`^(?:clerk)(?: to the council)?(?=\\s*[:;-]|\\s+\\p{Lu})${SIGN}`, 'iu'), 'in-attendance', 'officer'],
-  [new RegExp(`^(?:members? of the public|public|press)(?: (?:present|in attendance))?(?=\\s*[:;-]|\\s+\\p{Lu}|$)${SIGN}`, 'iu'), 'in-attendance', 'public'],
-  [new RegExp(`^(?:cabinet members?|portfolio holders?)(?: present)?(?=\\s*[:;-]|$)${SIGN}`, 'i'), 'in-attendance', 'cabinet-member'],
-  [new RegExp(`^(?:observers?|guests?|visitors?|invitees?|witnesses|partners?)(?: present)?(?=\\s*[:;-]|$)${SIGN}`, 'i'), 'in-attendance', 'observer'],
-  [new RegExp(`^(?:${WHO} )?(?:present|attendance|attending|in person)(?: (?:were|was|virtually|remotely))?${SIGN}`, 'i'), 'present', null],
+  [
+    new RegExp(
+      `^(?:members? of the public|public|press)(?: (?:present|in attendance))?(?=\\s*[:;-]|\\s+\\p{Lu}|$)${SIGN}`,
+      'iu',
+    ),
+    'in-attendance',
+    'public',
+  ],
+  [
+    new RegExp(`^(?:cabinet members?|portfolio holders?)(?: present)?(?=\\s*[:;-]|$)${SIGN}`, 'i'),
+    'in-attendance',
+    'cabinet-member',
+  ],
+  [
+    new RegExp(
+      `^(?:observers?|guests?|visitors?|invitees?|witnesses|partners?)(?: present)?(?=\\s*[:;-]|$)${SIGN}`,
+      'i',
+    ),
+    'in-attendance',
+    'observer',
+  ],
+  [
+    new RegExp(
+      `^(?:${WHO} )?(?:present|attendance|attending|in person)(?: (?:were|was|virtually|remotely))?${SIGN}`,
+      'i',
+    ),
+    'present',
+    null,
+  ],
   [new RegExp(`^(?:present|there were present)(?: at the meeting)?${SIGN}`, 'i'), 'present', null],
   [new RegExp(`^(?:${WHO}|membership)(?=\\s*[:;])${SIGN}`, 'i'), 'present', 'member'],
 ];
@@ -31,14 +105,17 @@ const rows: [RegExp, AttendanceStatus, Role | null][] = [
 export const attendanceLabel = (text: string): AttendanceLabel | null => {
   for (const [pattern, status, role] of rows) {
     const match = pattern.exec(text);
-    if (match && match[0].length > 0 && endsWell(text, match[0].length)) return { status: fix(text, status), role, length: match[0].length };
+    if (match && match[0].length > 0 && endsWell(text, match[0].length))
+      return { status: fix(text, status), role, length: match[0].length };
   }
   return null;
 };
 
 /** Officers and the public "in attendance" are not members present, whatever word follows. */
 const fix = (text: string, status: AttendanceStatus): AttendanceStatus =>
-  status === 'in-attendance' && /^(?:members?|councillors?|cllrs?) (?:in attendance|attending|present)/i.test(text) ? 'present' : status;
+  status === 'in-attendance' && /^(?:members?|councillors?|cllrs?) (?:in attendance|attending|present)/i.test(text)
+    ? 'present'
+    : status;
 
 /** "Present" opens a list; "Present arrangements were unclear." does not. */
 const endsWell = (text: string, length: number): boolean => {

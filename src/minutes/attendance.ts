@@ -9,7 +9,8 @@ import { type Listed, readPeople } from './people-list.ts';
 type Under = { status: AttendanceStatus; role: Role | null };
 
 const WAS_IN_ATTENDANCE = /^(.{5,400}?),?\s+(?:was|were|is|are)\s+(?:also\s+)?(?:in attendance|present|attending)\b/i;
-const GAVE_APOLOGIES = /^(.{5,200}?)\s+(?:had\s+)?(?:sent|gave|given|tendered|submitted)\s+(?:his|her|their)?\s*apologies\b/i;
+const GAVE_APOLOGIES =
+  /^(.{5,200}?)\s+(?:had\s+)?(?:sent|gave|given|tendered|submitted)\s+(?:his|her|their)?\s*apologies\b/i;
 const APOLOGIES_FROM = /\bapolog(?:y|ies)\b[^.;]{0,80}?\b(?:from|of|on behalf of|by)\b\s*[:–-]?\s*/i;
 
 /**
@@ -81,7 +82,9 @@ const inSentence = (block: Block): Attendance[] | null => {
 
 const inText = (block: Block, from: number, under: Under, to = block.text.length): Attendance[] => {
   const text = block.text.slice(from, to);
-  return readPeople(text).map((listed) => attended(listed, under, within(block.at, from + listed.from, from + listed.to)));
+  return readPeople(text).map((listed) =>
+    attended(listed, under, within(block.at, from + listed.from, from + listed.to)),
+  );
 };
 
 /** A table of attendance: columns under headings, or a label or a name in the first cell of a row. */
@@ -108,7 +111,10 @@ const inTable = (block: Block, outer: Under | null): Attendance[] => {
 export const attended = (listed: Listed, under: Under, at: At): Attendance => {
   const brackets = listed.brackets.join('; ');
   const words = `${brackets}; ${listed.post ?? ''}`;
-  const substitute = /\b(?:substitut\w*|in place of|deputis\w+|on behalf of|representing)\b\s*(?:for|of)?\s*:?\s*([^;]*)/i.exec(brackets);
+  const substitute =
+    /\b(?:substitut\w*|in place of|deputis\w+|on behalf of|representing)\b\s*(?:for|of)?\s*:?\s*([^;]*)/i.exec(
+      brackets,
+    );
   const post = listed.post ?? postInBrackets(brackets);
   return {
     name: listed.name,
@@ -116,7 +122,8 @@ export const attended = (listed: Listed, under: Under, at: At): Attendance => {
     role: roleOf(words, under, listed.name, post, substitute !== null),
     post,
     organisation: listed.organisation,
-    substituteFor: substitute && /substitut|in place|deputis/i.test(substitute[0]) ? substitute[1]!.trim() || null : null,
+    substituteFor:
+      substitute && /substitut|in place|deputis/i.test(substitute[0]) ? substitute[1]!.trim() || null : null,
     item: null,
     note: noteIn(brackets),
     at,
@@ -124,13 +131,17 @@ export const attended = (listed: Listed, under: Under, at: At): Attendance => {
 };
 
 const postInBrackets = (brackets: string): string | null => {
-  const candidate = brackets.split(';').map((words) => words.replace(/^[A-Z]{2,3}[a-z]?\s*[-–]\s*/, '').trim()).find((words) => POST_WORD.test(words) && !CHAIR.test(words) && !VICE.test(words));
+  const candidate = brackets
+    .split(';')
+    .map((words) => words.replace(/^[A-Z]{2,3}[a-z]?\s*[-–]\s*/, '').trim())
+    .find((words) => POST_WORD.test(words) && !CHAIR.test(words) && !VICE.test(words));
   return candidate ?? null;
 };
 
 const CHAIR = /\b(?:in the chair|chair(?:man|person|woman)?|mayor|presiding)\b/i;
 const VICE = /\b(?:vice|deputy)[- ]?(?:chair(?:man|person|woman)?|mayor)\b/i;
-const NOTE = /\b(?:virtual\w*|remote\w*|online|skype|teams|zoom|via|until|from|left|arrived|part of|whole of|late|items?|non-voting|observer)\b/i;
+const NOTE =
+  /\b(?:virtual\w*|remote\w*|online|skype|teams|zoom|via|until|from|left|arrived|part of|whole of|late|items?|non-voting|observer)\b/i;
 
 const noteIn = (brackets: string): string | null => (NOTE.test(brackets) ? brackets : null);
 
@@ -143,7 +154,8 @@ const roleOf = (words: string, under: Under, name: string, post: string | null, 
   if (substitute) return 'substitute';
   if (/\bco-?opt/i.test(words)) return 'co-opted';
   if (under.role) return under.role;
-  if (/\b(?:cabinet member|portfolio holder|deputy leader|leader of the council|executive member)\b/i.test(words)) return 'cabinet-member';
+  if (/\b(?:cabinet member|portfolio holder|deputy leader|leader of the council|executive member)\b/i.test(words))
+    return 'cabinet-member';
   if (/\b(?:observ\w+)\b/i.test(words)) return 'observer';
   if (under.status === 'in-attendance') return councillor ? 'invitee' : post && POST_WORD.test(post) ? 'officer' : null;
   return post && !councillor && POST_WORD.test(post) ? 'officer' : 'member';

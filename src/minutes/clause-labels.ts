@@ -1,7 +1,8 @@
 export type LabelKind = 'number' | 'letter' | 'capital' | 'roman';
 export type Label = { label: string; kind: LabelKind; length: number };
 
-const LABEL = /^(?:\((\d{1,2}|[a-zA-Z]|[ivx]{1,5})\)|(\d{1,2}|[a-zA-Z]|[ivx]{1,5})\)|(\d{1,2}|[a-z]|[ivx]{1,5})\.(?=\s|\p{L})|([A-H])\.?(?=\s+(?:That|To)\b))\s*(?:[-–:]\s*)?/u;
+const LABEL =
+  /^(?:\((\d{1,2}|[a-zA-Z]|[ivx]{1,5})\)|(\d{1,2}|[a-zA-Z]|[ivx]{1,5})\)|(\d{1,2}|[a-z]|[ivx]{1,5})\.(?=\s|\p{L})|([A-H])\.?(?=\s+(?:That|To)\b))\s*(?:[-–:]\s*)?/u;
 const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii', 'xiii', 'xiv', 'xv'];
 
 /** The label that a clause begins with: digits or letter alone. "i" is read as roman; see `follows`. */
@@ -44,13 +45,16 @@ export const splitRunIn = (text: string): { label: string | null; from: number; 
     const last = found.at(-1);
     const fits = last ? follows(last.label, label) : opensList(label);
     const at = match.index + match[0].indexOf(match[1]!);
-    if (fits && (found.length > 0 || at === 0 || /[:\s–-]\s*$/.test(text.slice(0, at)))) found.push({ label, at, from: match.index + match[0].length });
+    if (fits && (found.length > 0 || at === 0 || /[:\s–-]\s*$/.test(text.slice(0, at))))
+      found.push({ label, at, from: match.index + match[0].length });
   }
   const first = found[0];
   if (!first || (found.length < 2 && first.at > 0)) return [{ label: null, from: 0, to: text.length }];
   const pieces: { label: string | null; from: number; to: number }[] = [];
   if (first.at > 0) pieces.push({ label: null, from: 0, to: first.at });
-  found.forEach((piece, i) => pieces.push({ label: piece.label, from: piece.from, to: found[i + 1]?.at ?? text.length }));
+  found.forEach((piece, i) =>
+    pieces.push({ label: piece.label, from: piece.from, to: found[i + 1]?.at ?? text.length }),
+  );
   return pieces.map((piece) => trimmed(text, piece));
 };
 

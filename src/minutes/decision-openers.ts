@@ -24,20 +24,29 @@ const VERBS: Record<string, Verb> = {
   received: 'received',
   deferred: 'deferred',
 };
-const BODY = '(?:the )?(?:[a-z&-]+ ){0,4}?(?:committee|sub-committee|commission|council|board|panel|cabinet|executive|meeting|partnership|forum|group|members|chairman|chair|mayor|leader)';
+const BODY =
+  '(?:the )?(?:[a-z&-]+ ){0,4}?(?:committee|sub-committee|commission|council|board|panel|cabinet|executive|meeting|partnership|forum|group|members|chairman|chair|mayor|leader)';
 const LEAD = `(?:accordingly|therefore|thereupon|whereupon|following (?:a|the) (?:vote|discussion|debate)|(?:up)?on (?:being put to the|a) vote|after (?:discussion|consideration|debate)|and|motion)`;
 const MANNER = '(?:unanimously|duly|further|also|then|hereby|formally|collectively)';
 const BEFORE = `(?:${LEAD}[,:]?\\s+)?(?:it (?:was|is|is hereby|has been)\\s+|${BODY}\\s+(?:has |have )?|having been put to the vote[,]? )?(?:${MANNER}\\s+)?`;
-const STRONG_WORD = '(resolved to recommend|resolved|resolutions?|decisions?|recommended|agreed|determined|decided|ordered)';
+const STRONG_WORD =
+  '(resolved to recommend|resolved|resolutions?|decisions?|recommended|agreed|determined|decided|ordered)';
 const AFTER = `(?:\\s*\\((?:unanimously|nem\\.? ?con\\.?|unanimous|by majority|to [^)]{3,40})\\))?(?:\\s+(?:unanimously|nem con))?`;
 const SIGNS = '\\s*(?:[:;.–—-]+\\s*)*';
 
-const OPENING = new RegExp(`^["'(]?${BEFORE}${STRONG_WORD}${AFTER}(?=\\s*[:;–—-]|\\s*$|\\.\\s*$|\\s+(?:that|to)\\b|\\s+\\(\\w{1,3}\\)|\\s+\\d{1,2}[.)]\\s|\\.\\s+(?:that|to)\\b)${SIGNS}`, 'i');
+const OPENING = new RegExp(
+  `^["'(]?${BEFORE}${STRONG_WORD}${AFTER}(?=\\s*[:;–—-]|\\s*$|\\.\\s*$|\\s+(?:that|to)\\b|\\s+\\(\\w{1,3}\\)|\\s+\\d{1,2}[.)]\\s|\\.\\s+(?:that|to)\\b)${SIGNS}`,
+  'i',
+);
 /** "APPROVED", "RECEIVED" and the like open a decision only in capitals or before a colon: else they are prose. */
-const WEAK = new RegExp(`^(?:it was\\s+|${BODY}\\s+)?(?:${MANNER.toUpperCase()}\\s+)?(APPROVED|NOTED|RECEIVED|DEFERRED|ENDORSED|ADOPTED|ACCEPTED|CONFIRMED)(?=\\s*[:;.–—-]|\\s*$|\\s+(?:that|to|the)\\b)${SIGNS}`);
-const WEAK_COLON = /^(?:it was )?(approved|noted|received|deferred|endorsed|adopted|accepted)\s*(?:[:–—]|:-|- )\s*-?\s*/i;
+const WEAK = new RegExp(
+  `^(?:it was\\s+|${BODY}\\s+)?(?:${MANNER.toUpperCase()}\\s+)?(APPROVED|NOTED|RECEIVED|DEFERRED|ENDORSED|ADOPTED|ACCEPTED|CONFIRMED)(?=\\s*[:;.–—-]|\\s*$|\\s+(?:that|to|the)\\b)${SIGNS}`,
+);
+const WEAK_COLON =
+  /^(?:it was )?(approved|noted|received|deferred|endorsed|adopted|accepted)\s*(?:[:–—]|:-|- )\s*-?\s*/i;
 const NUMBERED_WORD = /^(?:resolutions?|decisions?|recommendations?)\s+(?:no\.?\s*)?\d/i;
-const NOT_DECISION = /^(?:(?:resolved|agreed) (?:issues|matters|items|actions)|decisions? (?:made|taken|by|of|on|about|notice|record|making|maker))/i;
+const NOT_DECISION =
+  /^(?:(?:resolved|agreed) (?:issues|matters|items|actions)|decisions? (?:made|taken|by|of|on|about|notice|record|making|maker))/i;
 
 /** The opener that a passage begins with, or null. */
 export const openerAt = (text: string): Opener | null => {

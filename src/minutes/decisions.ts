@@ -12,7 +12,8 @@ export type Passage = { block: Block; from: number };
 const OPENS_LIST = /(?::-?|\b(?:including|namely|as follows|the following)\b\W*)$/i;
 const GOES_ON = /(?:,|;|\band|\bor)$/i;
 const CLAUSE_START = /^["'(]*(?:that|to)\b/i;
-const STOP = /^(?:reasons? for|alternative options|other options|background|note:|\(?(?:councillor|cllr|mr|mrs|ms)\b|proposed by|seconded by|voting|for the motion|action\b|\[|the (?:meeting|chair)\b)/i;
+const STOP =
+  /^(?:reasons? for|alternative options|other options|background|note:|\(?(?:councillor|cllr|mr|mrs|ms)\b|proposed by|seconded by|voting|for the motion|action\b|\[|the (?:meeting|chair)\b)/i;
 
 /**
  * Reads the decisions of an item and says which of its passages they took.
@@ -58,11 +59,14 @@ const simple = (verb: Verb, passage: Passage, from: number, to: number): Decisio
   verb,
   outcome: null,
   at: placeOf(passage, from, to),
-  clauses: splitRunIn(textOf(passage).slice(from, to)).map((piece) => clauseOf(passage, piece.label, from + piece.from, from + piece.to)),
+  clauses: splitRunIn(textOf(passage).slice(from, to)).map((piece) =>
+    clauseOf(passage, piece.label, from + piece.from, from + piece.to),
+  ),
 });
 
 const textOf = ({ block, from }: Passage): string => block.text.slice(from);
-const placeOf = ({ block, from }: Passage, start: number, end: number): At => within(block.at, from + start, from + end);
+const placeOf = ({ block, from }: Passage, start: number, end: number): At =>
+  within(block.at, from + start, from + end);
 const clauseOf = (passage: Passage, label: string | null, from: number, to: number): Clause => ({
   label,
   text: textOf(passage).slice(from, to),
@@ -120,12 +124,17 @@ class OpenDecision {
     if (this.nested !== 'bullets' && inner?.label && follows(inner.label, label.label)) return this.pushInner(clause);
     if (last.label !== null && follows(last.label, label.label)) return this.push(clause);
     const opens = opensList(label.label);
-    if (opens && (OPENS_LIST.test(last.text) || (last.label !== null && labelAt(`${last.label})`)?.kind !== label.kind))) {
+    if (
+      opens &&
+      (OPENS_LIST.test(last.text) || (last.label !== null && labelAt(`${last.label})`)?.kind !== label.kind))
+    ) {
       this.nested = label.label;
       return this.pushInner(clause);
     }
     if (last.label === null && !opens) return false;
-    return CLAUSE_START.test(clause.text) && (last.label === null || Number(label.label) > Number(last.label)) ? this.push(clause) : false;
+    return CLAUSE_START.test(clause.text) && (last.label === null || Number(label.label) > Number(last.label))
+      ? this.push(clause)
+      : false;
   }
 
   private takesBullet(passage: Passage): boolean {

@@ -16,8 +16,13 @@ export type Candidate = {
 const NUMBERED =
   /^(?:(?:agenda\s+)?(?:item|minute|min)s?\.?\s*(?:no\.?\s*)?|(?:no\.\s*))?((?:[A-Z]{1,4}[/.-]?)?\d{1,5}(?:[./]\d{1,4}){0,3}[A-Z]?)(?:\s*\((\d{1,4})\))?\s*(?:[.:)]|[-–]\s)?\s*/i;
 const WITH_LABEL = /^(?:agenda\s+)?(?:item|minute|min)s?\b/i;
-const MONTH = /^(?:st|nd|rd|th)?\s*(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b/i;
-const UNIT = /^(?:%|years?\b|months?\b|weeks?\b|days?\b|hours?\b|minutes?\b|members?\b|children\b|people\b|per cent|percent|million|members|pupils|councillors|[ap]\.?m\b|,\d|\/\d|[-–]\s?\d)/i;
+const MONTH =
+  /^(?:st|nd|rd|th)?\s*(?:of\s+)?(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b[,.]?\s*(?:\d|$)/i;
+/** A bare number before these counts something: "12 Members", "7.30 p.m.". */
+const UNIT =
+  /^(?:%|years?\b|months?\b|weeks?\b|days?\b|hours?\b|minutes?\b|members?\b|children\b|people\b|per cent|percent|million|pupils|councillors|[ap]\.?m\b)/i;
+const COUNTED = /^\d+\s+$/;
+const PART_OF_NUMBER = /^(?:,\d|\/\d|[-–]\s?\d)/;
 const NOT_A_TITLE = /^(?:that\b|to (?:the|be)\b|and\b|or\b|the following\b)/i;
 
 export const STRONG = 1;
@@ -34,7 +39,15 @@ export const candidateOf = (block: Block, index: number): Candidate | null => {
   const from = match[0].length;
   const rest = block.text.slice(from);
   const gapless = !/[\s.:)]$/.test(match[0]);
-  if (gapless || MONTH.test(rest) || UNIT.test(rest) || NOT_A_TITLE.test(rest) || !/^["'(]?[\p{Lu}\d£]/u.test(rest)) return null;
+  if (
+    gapless ||
+    MONTH.test(rest) ||
+    PART_OF_NUMBER.test(rest) ||
+    (COUNTED.test(match[0]) && UNIT.test(rest)) ||
+    NOT_A_TITLE.test(rest) ||
+    !/^["'(]?[\p{Lu}\d£]/u.test(rest)
+  )
+    return null;
   const title = titleSpan(block, from);
   return {
     index,
@@ -53,9 +66,13 @@ type Span = { to: number; rest: number; runIn: boolean };
 const titleSpan = (block: Block, from: number): Span => {
   const { text, bold } = block;
   if (bold > from && bold < text.length) return trimSpan(text, from, bold, true);
-  const runIn = /^[^.:]{3,90}?(?::(?=\s|-)|\s[-–]\s(?=\p{Lu}[^-–]{60}))/u.exec(text.slice(from, from + LONGEST_RUN_IN + 4));
-  const whole = isAllBold(block) || block.kind === 'heading' || isCapitals(text.slice(from)) || text.length - from <= 60;
-  if (runIn && (!whole || text.length - from > LONGEST_TITLE)) return trimSpan(text, from, from + runIn[0].length, true);
+  const runIn = /^[^.:]{3,90}?(?::(?=\s|-)|\s[-–]\s(?=\p{Lu}[^-–]{60}))/u.exec(
+    text.slice(from, from + LONGEST_RUN_IN + 4),
+  );
+  const whole =
+    isAllBold(block) || block.kind === 'heading' || isCapitals(text.slice(from)) || text.length - from <= 60;
+  if (runIn && (!whole || text.length - from > LONGEST_TITLE))
+    return trimSpan(text, from, from + runIn[0].length, true);
   const capitals = capitalsBefore(text, from);
   if (!whole && capitals > 0) return trimSpan(text, from, capitals, true);
   return trimSpan(text, from, text.length, false);
@@ -71,7 +88,9 @@ const trimSpan = (text: string, from: number, end: number, runIn: boolean): Span
 
 /** End of a run of words in capitals that is followed by prose: "POLICE REPORT Sgt Pell reported …". */
 const capitalsBefore = (text: string, from: number): number => {
-  const match = /^(?:[\p{Lu}\d][\p{Lu}\d'&,/()-]+\s+){2,12}(?=\p{Lu}?\p{Ll})/u.exec(text.slice(from, from + LONGEST_TITLE));
+  const match = /^(?:[\p{Lu}\d][\p{Lu}\d'&,/()-]+\s+){2,12}(?=\p{Lu}?\p{Ll})/u.exec(
+    text.slice(from, from + LONGEST_TITLE),
+  );
   return match ? from + match[0].length : 0;
 };
 

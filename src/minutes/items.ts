@@ -32,12 +32,22 @@ export const findItemHeadings = (blocks: readonly Block[]): ItemHeading[] => {
   const numbered = chain.members.length >= FEWEST_NUMBERED && chain.score >= headings.length * UNNUMBERED_WEIGHT;
   if (!numbered) return headings.length >= FEWEST_NUMBERED ? headings : chain.members.map(toHeading);
   const first = chain.members[0]!;
-  const early = candidates.filter((c) => c.index < first.index && c.weight >= first.weight && c.parts.length === first.parts.length);
-  const opening = headings.filter((h) => h.index < (early[0] ?? first).index && h.index > lastOfFront(blocks, first.index));
+  const early = candidates.filter(
+    (c) => c.index < first.index && c.weight >= first.weight && c.parts.length === first.parts.length,
+  );
+  const opening = headings.filter(
+    (h) => h.index < (early[0] ?? first).index && h.index > lastOfFront(blocks, first.index),
+  );
   return [...opening, ...early.map(toHeading), ...chain.members.map(toHeading)];
 };
 
-const toHeading = (c: Candidate): ItemHeading => ({ index: c.index, number: c.number, second: c.second, title: c.title, rest: c.rest });
+const toHeading = (c: Candidate): ItemHeading => ({
+  index: c.index,
+  number: c.number,
+  second: c.second,
+  title: c.title,
+  rest: c.rest,
+});
 
 /** Last block of the front of the paper: the attendance stands there, and nothing before it is an item. */
 const lastOfFront = (blocks: readonly Block[], before: number): number => {
@@ -50,7 +60,17 @@ const unnumbered = (blocks: readonly Block[]): ItemHeading[] => {
   return blocks.flatMap((block, index) => {
     if (index <= front || isOpener(block.text) || isAttendanceLabel(block.text)) return [];
     const end = headingEnd(block);
-    return end === 0 ? [] : [{ index, number: null, second: null, title: { from: 0, to: trimEnd(block.text, end) }, rest: skip(block.text, end) }];
+    return end === 0
+      ? []
+      : [
+          {
+            index,
+            number: null,
+            second: null,
+            title: { from: 0, to: trimEnd(block.text, end) },
+            rest: skip(block.text, end),
+          },
+        ];
   });
 };
 
@@ -75,4 +95,3 @@ const skip = (text: string, end: number): number => {
   while (from < text.length && /[\s:–-]/.test(text[from]!)) from++;
   return from;
 };
-

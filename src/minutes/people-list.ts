@@ -42,9 +42,22 @@ export const readPeople = (source: string): Listed[] => {
     if (inside && bare !== '') {
       const at = text.indexOf(inside, piece.from);
       const post = tidyPost(text.slice(postFrom ?? piece.from, bareTo));
-      people.push({ name: cleanName(inside), post, organisation: null, brackets: [], from: at, to: at + inside.length });
+      people.push({
+        name: cleanName(inside),
+        post,
+        organisation: null,
+        brackets: [],
+        from: at,
+        to: at + inside.length,
+      });
       postFrom = null;
-    } else if (last && bare !== '' && plural === null && (!last.post || postFrom !== null) && isPost(bare, last, piece)) {
+    } else if (
+      last &&
+      bare !== '' &&
+      plural === null &&
+      (!last.post || postFrom !== null) &&
+      isPost(bare, last, piece)
+    ) {
       postFrom ??= piece.from;
       last.post = tidyPost(text.slice(postFrom, piece.to));
     } else if (bare === '' && last) last.brackets.push(...brackets);
@@ -54,13 +67,20 @@ export const readPeople = (source: string): Listed[] => {
 };
 
 /** A piece that is a person: titled, under a plural title, or a first name and a surname. */
-const nameIn = (bare: string, title: { title: string; length: number } | null, plural: string | null): { name: string; bare: string } | null => {
+const nameIn = (
+  bare: string,
+  title: { title: string; length: number } | null,
+  plural: string | null,
+): { name: string; bare: string } | null => {
   if (title) {
     const rest = cleanName(bare.slice(title.length));
     const head = rest.split(/\s+(?:from|representing|of|for|who|was|were|on behalf)\s+/)[0]!;
     if (!isPersonName(`Mr ${head}`)) return null;
     const tail = rest.slice(head.length);
-    return { name: `${singularTitle(title.title)} ${head}${/^\s+(?:from|representing)\s/.test(tail) ? tail : ''}`, bare: bare.trim() };
+    return {
+      name: `${singularTitle(title.title)} ${head}${/^\s+(?:from|representing)\s/.test(tail) ? tail : ''}`,
+      bare: bare.trim(),
+    };
   }
   const name = cleanName(bare);
   if (plural !== null) return isPersonName(`Mr ${name}`) ? { name: `${plural} ${name}`, bare: name } : null;
@@ -74,7 +94,8 @@ const split = (name: string): { name: string; post: string | null; organisation:
 };
 
 const isPost = (bare: string, last: Listed, piece: Piece): boolean =>
-  !/^(?:plus|\d|one|two|three|four|five|six|seven|members? of the public|the clerk|clerk\b|apologies)/i.test(bare) || (last.post === null && piece.before === ',' && /^(?:the )?clerk/i.test(bare));
+  !/^(?:plus|\d|one|two|three|four|five|six|seven|members? of the public|the clerk|clerk\b|apologies)/i.test(bare) ||
+  (last.post === null && piece.before === ',' && /^(?:the )?clerk/i.test(bare));
 
 const tidyPost = (text: string): string | null => {
   const post = text

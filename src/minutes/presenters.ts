@@ -9,9 +9,12 @@ import { sentencesOf } from './sentences.ts';
 const SPOKE =
   /\b(?:presented|reported|gave|submitted|introduced|outlined|provided|updated|delivered|summarised|explained|attended|addressed|present a|informed|advised)\b/i;
 const PRESENTED = /\b(?:presented|submitted|introduced|gave|delivered|reported)\b/i;
-const LEAD = /^(?:further to|in accordance with|following|arising from|with reference to|pursuant to)\b.*?,\s+(?=[A-Z])/i;
-const BROUGHT = /\b(?:(?:also )?in attendance (?:for (?:this|the) item )?(?:were|was)|welcomed|along with|together with|accompanied by|joined by|supported by)\s*:?\s+/i;
-const BY = /\b(?:report|presentation|paper|update|briefing|presented|introduced|submitted)\s+(?:was\s+)?(?:presented\s+|given\s+)?(?:by|from)\s+/i;
+const LEAD =
+  /^(?:further to|in accordance with|following|arising from|with reference to|pursuant to)\b.*?,\s+(?=[A-Z])/i;
+const BROUGHT =
+  /\b(?:(?:also )?in attendance (?:for (?:this|the) item )?(?:were|was)|welcomed|along with|together with|accompanied by|joined by|supported by)\s*:?\s+/i;
+const BY =
+  /\b(?:report|presentation|paper|update|briefing|presented|introduced|submitted)\s+(?:was\s+)?(?:presented\s+|given\s+)?(?:by|from)\s+/i;
 const LONGEST_LEAD = 420;
 
 /**
@@ -20,7 +23,10 @@ const LONGEST_LEAD = 420;
  *
  * @returns presenters of the item, and those who by these words attended
  */
-export const readPresenters = (passages: readonly Passage[], number: string | null): { presenters: Presenter[]; attending: Attendance[] } => {
+export const readPresenters = (
+  passages: readonly Passage[],
+  number: string | null,
+): { presenters: Presenter[]; attending: Attendance[] } => {
   const presenters: Presenter[] = [];
   const attending: Attendance[] = [];
   passages.forEach((passage) => {
@@ -46,7 +52,9 @@ const speakers = (sentence: string): Told[] => {
   const lead = LEAD.exec(sentence.slice(0, LONGEST_LEAD))?.[0].length ?? 0;
   const verb = SPOKE.exec(sentence.slice(lead, lead + LONGEST_LEAD));
   if (!verb) return [];
-  const subject = sentence.slice(lead, lead + verb.index).replace(/,?\s*(?:then|also|both|briefly|jointly|had)?\s*$/, '');
+  const subject = sentence
+    .slice(lead, lead + verb.index)
+    .replace(/,?\s*(?:then|also|both|briefly|jointly|had)?\s*$/, '');
   const people = readPeople(subject);
   const first = people[0];
   if (!first || first.from > 4) return [];
@@ -54,7 +62,9 @@ const speakers = (sentence: string): Told[] => {
   return people.map((listed) => ({
     listed: { ...listed, from: listed.from + lead, to: listed.to + lead },
     presents,
-    attends: listed.post !== null || (presents && /^(?:councillor|cllr)/i.test(listed.name) && /\b(?:introduced|presented)\b/i.test(verb[0])),
+    attends:
+      listed.post !== null ||
+      (presents && /^(?:councillor|cllr)/i.test(listed.name) && /\b(?:introduced|presented)\b/i.test(verb[0])),
   }));
 };
 
@@ -68,7 +78,12 @@ const broughtAlong = (sentence: string): Told[] => {
       if (people[0] && people[0].from <= 4) {
         for (const person of people) {
           if (person.post === null && person.organisation === null && person.brackets.length === 0) continue;
-          const listed = { ...person, post: person.post ?? person.brackets[0] ?? null, from: person.from + from, to: person.to + from };
+          const listed = {
+            ...person,
+            post: person.post ?? person.brackets[0] ?? null,
+            from: person.from + from,
+            to: person.to + from,
+          };
           out.push({ listed, presents: pattern === BY, attends: pattern === BROUGHT });
         }
       }

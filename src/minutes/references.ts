@@ -1,16 +1,23 @@
 import { findDates } from '../calendar/dates.ts';
+import { within } from '../record/at.ts';
 import type { Reference } from '../record/meeting.ts';
 import type { Passage } from './decisions.ts';
-import { within } from '../record/at.ts';
 
 const NUMBER = '((?:[A-Z]{1,4}[/.-]?)?\\d{1,5}(?:[./]\\d{1,4}){0,3}[A-Z]?)';
-const CLAUSE = '(?:\\s?\\(([\\da-z]{1,3})\\)|,?\\s+(?:paragraph|resolution|recommendation|clause|part)\\s+\\(?(\\d{1,2}(?:\\.\\d{1,2})?|[a-z])\\)?)?';
-const MINUTE = new RegExp(`\\b(?:(?:council |cabinet |committee |resolution )?minutes?|min\\.?)\\s*(?:numbers?|nos?\\.?|ref(?:erence)?s?\\.?:?|#)?\\s*:?\\s*${NUMBER}${CLAUSE}`, 'gi');
+const CLAUSE =
+  '(?:\\s?\\(([\\da-z]{1,3})\\)|,?\\s+(?:paragraph|resolution|recommendation|clause|part)\\s+\\(?(\\d{1,2}(?:\\.\\d{1,2})?|[a-z])\\)?)?';
+const MINUTE = new RegExp(
+  `\\b(?:(?:council |cabinet |committee |resolution )?minutes?|min\\.?)\\s*(?:numbers?|nos?\\.?|ref(?:erence)?s?\\.?:?|#)?\\s*:?\\s*${NUMBER}${CLAUSE}`,
+  'gi',
+);
 /** "Item 25" means a minute of the last meeting where matters arising from it are taken. */
 const ITEM = new RegExp(`\\bitem\\s+(?:no\\.?\\s*)?${NUMBER}${CLAUSE}`, 'gi');
-const MEETING_OF = /^[^.;]{0,90}?\b(?:of|at|from)\s+(?:the\s+)?(?:minutes of\s+)?([^.;]{0,90}?)\b(?:held|dated|of|on)\s+(?:on\s+)?(?:\w+,?\s+)?(?:the\s+)?(?=\d)/i;
-const BODY_NAME = /\b((?:[A-Z][\p{L}'&-]+(?:,?\s+(?:and|of|for|the|&)\s+|,?\s+))*(?:Committee|Sub-Committee|Commission|Board|Panel|Cabinet|Council|Partnership|Forum|Group|Executive|Authority|Cabinet Member(?: for [A-Z][^.;,(]{2,60})?))\b/u;
-const SAME_BODY = /^(?:the )?(?:commission|committee|council|board|panel|select commission|partnership|cabinet|group|meeting|previous meeting|last meeting|same meeting)$/i;
+const MEETING_OF =
+  /^[^.;]{0,90}?\b(?:of|at|from)\s+(?:the\s+)?(?:minutes of\s+)?([^.;]{0,90}?)\b(?:held|dated|of|on)\s+(?:on\s+)?(?:\w+,?\s+)?(?:the\s+)?(?=\d)/i;
+const BODY_NAME =
+  /\b((?:[A-Z][\p{L}'&-]+(?:,?\s+(?:and|of|for|the|&)\s+|,?\s+))*(?:Committee|Sub-Committee|Commission|Board|Panel|Cabinet|Council|Partnership|Forum|Group|Executive|Authority|Cabinet Member(?: for [A-Z][^.;,(]{2,60})?))\b/u;
+const SAME_BODY =
+  /^(?:the )?(?:commission|committee|council|board|panel|select commission|partnership|cabinet|group|meeting|previous meeting|last meeting|same meeting)$/i;
 const NO_NUMBER = /^(?:19|20)\d\d$/;
 const AFTER = 160;
 
@@ -29,7 +36,9 @@ export type ReferenceContext = {
 export const readReferences = (passages: readonly Passage[], context: ReferenceContext): Reference[] =>
   passages.flatMap((passage) => {
     const patterns = context.mattersArising ? [MINUTE, ITEM] : [MINUTE];
-    return patterns.flatMap((pattern) => referencesIn(passage, pattern, context)).sort((a, b) => a.at.start - b.at.start);
+    return patterns
+      .flatMap((pattern) => referencesIn(passage, pattern, context))
+      .sort((a, b) => a.at.start - b.at.start);
   });
 
 const referencesIn = (passage: Passage, pattern: RegExp, context: ReferenceContext): Reference[] => {
@@ -57,18 +66,33 @@ const referencesIn = (passage: Passage, pattern: RegExp, context: ReferenceConte
 
 /** "20 minutes" and "minutes 30 seconds" are times; "the minutes 5 of whom" is nobody's reference. */
 const isDuration = (text: string, match: RegExpExecArray): boolean =>
-  /\d\s*$/.test(text.slice(0, match.index)) || /^\s*(?:seconds?|hours?|members?|of whom)\b/i.test(text.slice(match.index + match[0].length));
+  /\d\s*$/.test(text.slice(0, match.index)) ||
+  /^\s*(?:seconds?|hours?|members?|of whom)\b/i.test(text.slice(match.index + match[0].length));
 
-const meetingNamed = (text: string, at: number, tail: string): { body: string | null; date: string | null; length: number } => {
+const meetingNamed = (
+  text: string,
+  at: number,
+  tail: string,
+): { body: string | null; date: string | null; length: number } => {
   const named = MEETING_OF.exec(tail);
   if (named) {
     const date = findDates(tail)[0];
-    if (date && date.start >= named[0].length - 25) return { body: bodyIn(named[1] ?? ''), date: date.date, length: date.end };
+    if (date && date.start >= named[0].length - 25)
+      return { body: bodyIn(named[1] ?? ''), date: date.date, length: date.end };
   }
-  if (!/^[^.;]{0,40}\brefers?\b/i.test(tail)) return { body: bodyIn(/^\s*(?:\([^)]*\)\s*)?of (?:the )?([^.;()]{3,80})/.exec(tail)?.[1] ?? ''), date: null, length: 0 };
+  if (!/^[^.;]{0,40}\brefers?\b/i.test(tail))
+    return {
+      body: bodyIn(/^\s*(?:\([^)]*\)\s*)?of (?:the )?([^.;()]{3,80})/.exec(tail)?.[1] ?? ''),
+      date: null,
+      length: 0,
+    };
   const sentence = text.slice(text.lastIndexOf('. ', at) + 1, at);
   const date = findDates(sentence).findLast((found) => found.precision === 'day');
-  return { body: bodyIn(sentence), date: date?.date ?? null, length: /^[^.;]{0,40}?\brefers?\b/i.exec(tail)![0].length };
+  return {
+    body: bodyIn(sentence),
+    date: date?.date ?? null,
+    length: /^[^.;]{0,40}?\brefers?\b/i.exec(tail)![0].length,
+  };
 };
 
 const bodyIn = (words: string): string | null => {

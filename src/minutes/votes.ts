@@ -5,20 +5,62 @@ import type { Passage } from './decisions.ts';
 
 const NUM = '(\\d{1,3}|no(?:ne)?|nil|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)';
 const COUNTS = {
-  for: [new RegExp(`\\b${NUM}\\s+(?:votes?\\s+)?(?:were\\s+|voted\\s+|members?\\s+(?:voting|voted)\\s+)?(?:for|in favour)\\b`, 'i'), new RegExp(`\\b(?:for(?: the (?:motion|amendment|recommendation|proposal))?|in favour|votes for)\\s*(?:[:=–—-]+|\\()\\s*${NUM}\\b`, 'i')],
-  against: [new RegExp(`\\b${NUM}\\s+(?:votes?\\s+)?(?:were\\s+|voted\\s+|members?\\s+(?:voting|voted)\\s+)?against\\b`, 'i'), new RegExp(`\\bagainst(?: the (?:motion|amendment|recommendation|proposal))?\\s*(?:[:=–—-]+|\\()\\s*${NUM}\\b`, 'i')],
-  abstain: [new RegExp(`\\b${NUM}\\s+(?:votes?\\s+)?(?:members?\\s+)?(?:abstain\\w*|abstentions?)\\b`, 'i'), new RegExp(`\\babst(?:ain(?:ed|ing|s)?|entions?)\\s*(?:[:=–—-]+|\\()\\s*${NUM}\\b`, 'i')],
+  for: [
+    new RegExp(
+      `\\b${NUM}\\s+(?:votes?\\s+)?(?:were\\s+|voted\\s+|members?\\s+(?:voting|voted)\\s+)?(?:for|in favour)\\b`,
+      'i',
+    ),
+    new RegExp(
+      `\\b(?:for(?: the (?:motion|amendment|recommendation|proposal))?|in favour|votes for)\\s*(?:[:=–—-]+|\\()\\s*${NUM}\\b`,
+      'i',
+    ),
+  ],
+  against: [
+    new RegExp(`\\b${NUM}\\s+(?:votes?\\s+)?(?:were\\s+|voted\\s+|members?\\s+(?:voting|voted)\\s+)?against\\b`, 'i'),
+    new RegExp(
+      `\\bagainst(?: the (?:motion|amendment|recommendation|proposal))?\\s*(?:[:=–—-]+|\\()\\s*${NUM}\\b`,
+      'i',
+    ),
+  ],
+  abstain: [
+    new RegExp(`\\b${NUM}\\s+(?:votes?\\s+)?(?:members?\\s+)?(?:abstain\\w*|abstentions?)\\b`, 'i'),
+    new RegExp(`\\babst(?:ain(?:ed|ing|s)?|entions?)\\s*(?:[:=–—-]+|\\()\\s*${NUM}\\b`, 'i'),
+  ],
 };
-const BY_VOTES = new RegExp(`\\b(carried|lost|defeated|approved|rejected|agreed|fell)\\b[^.;]{0,40}?\\bby\\s+${NUM}\\s*(?:votes?)?\\s*(?:to|votes to|for to|-|–)\\s*${NUM}\\b`, 'i');
+const BY_VOTES = new RegExp(
+  `\\b(carried|lost|defeated|approved|rejected|agreed|fell)\\b[^.;]{0,40}?\\bby\\s+${NUM}\\s*(?:votes?)?\\s*(?:to|votes to|for to|-|–)\\s*${NUM}\\b`,
+  'i',
+);
 const RESULT = /\b(carried|lost|defeated|rejected|not carried|fell)\b/i;
 const PUT = /\b(?:motion|amendment|vote[ds]?|voting|proposition|resolution|recommendations?|proposal)\b/i;
 const UNANIMOUS = /\b(?:unanimous(?:ly)?|nem\.? ?con\.?|without dissent)\b/i;
-const MOVED = /\b(?:proposed|moved)\s+by\s+([^;.,()]{3,60}?)\s*[;,]?\s*(?:and\s+)?(?:it was\s+)?\(?seconded\s+by\s+([^;.,():]{3,60}?)(?=[;.,():]|\s+(?:and|it|that|to)\b|$)/i;
-const HE_PROPOSED = /^(?:\w{1,3}[.)]\s+)?((?:[A-Z][\p{L}'.-]*\s+){1,4})(?:proposed|moved),?\s+and\s+((?:[A-Z][\p{L}'.-]*\s+){1,4})seconded\b/u;
-const PROPOSED_LINE = /^(?:proposed|moved|prop)(?: by)?\s*[:–-]?\s*(.{2,40}?)[;,]?\s*(?:,|;|and)?\s*(?:2nd|seconded|sec)(?: by)?\s*[:–-]?\s*(.{2,40}?)[.;]?$/i;
+const MOVED =
+  /\b(?:proposed|moved)\s+by\s+([^;.,()]{3,60}?)\s*[;,]?\s*(?:and\s+)?(?:it was\s+)?\(?seconded\s+by\s+([^;.,():]{3,60}?)(?=[;.,():]|\s+(?:and|it|that|to)\b|$)/i;
+const HE_PROPOSED =
+  /^(?:\w{1,3}[.)]\s+)?((?:[A-Z][\p{L}'.-]*\s+){1,4})(?:proposed|moved),?\s+and\s+((?:[A-Z][\p{L}'.-]*\s+){1,4})seconded\b/u;
+const PROPOSED_LINE =
+  /^(?:proposed|moved|prop)(?: by)?\s*[:–-]?\s*(.{2,40}?)[;,]?\s*(?:,|;|and)?\s*(?:2nd|seconded|sec)(?: by)?\s*[:–-]?\s*(.{2,40}?)[.;]?$/i;
 const SIDE = /^(for|against|abstain(?:ed|ing|s)?|abstentions?)\b[^:(\d]{0,40}(?:\((\d{1,3})\)|[:–-])?\s*(.*)$/i;
-const WORDS: Record<string, number> = { no: 0, none: 0, nil: 0, zero: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12 };
-const count = (word: string | undefined): number | null => (word === undefined ? null : (WORDS[word.toLowerCase()] ?? Number(word)));
+const WORDS: Record<string, number> = {
+  no: 0,
+  none: 0,
+  nil: 0,
+  zero: 0,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+};
+const count = (word: string | undefined): number | null =>
+  word === undefined ? null : (WORDS[word.toLowerCase()] ?? Number(word));
 
 /** Reads votes: counts, results, movers and seconders, and names where the voting was recorded. */
 export const readVotes = (passages: readonly Passage[]): Vote[] => {
@@ -48,7 +90,8 @@ export const readVotes = (passages: readonly Passage[]): Vote[] => {
   return votes.map((vote) => withSums(vote));
 };
 
-const sideOf = (word: string): 'for' | 'against' | 'abstain' => (/^for/i.test(word) ? 'for' : /^against/i.test(word) ? 'against' : 'abstain');
+const sideOf = (word: string): 'for' | 'against' | 'abstain' =>
+  /^for/i.test(word) ? 'for' : /^against/i.test(word) ? 'against' : 'abstain';
 
 const openRecorded = (votes: Vote[], open: Vote | null, side: string, passage: Passage): Vote => {
   if (open && !(side === 'for' && (open.for !== null || open.named.length > 0))) return open;
@@ -60,11 +103,20 @@ const openRecorded = (votes: Vote[], open: Vote | null, side: string, passage: P
 };
 
 const isNameList = (text: string): boolean => {
-  const pieces = text.split(/,|\band\b|&/).map((piece) => piece.trim()).filter(Boolean);
+  const pieces = text
+    .split(/,|\band\b|&/)
+    .map((piece) => piece.trim())
+    .filter(Boolean);
   return pieces.length > 0 && pieces.filter((piece) => isPersonName(piece)).length >= pieces.length * 0.8;
 };
 
-const addNames = (vote: Vote, side: 'for' | 'against' | 'abstain', passage: Passage, text: string, from: number): void => {
+const addNames = (
+  vote: Vote,
+  side: 'for' | 'against' | 'abstain',
+  passage: Passage,
+  text: string,
+  from: number,
+): void => {
   for (const match of text.slice(from).matchAll(/[^,&]+?(?=,|&|\s+and\s+|$)/g)) {
     const raw = match[0].replace(/^\s*(?:and\s+)?/, '');
     const name = raw.replace(/[.\s]+$/, '');
@@ -80,13 +132,24 @@ const voteIn = (passage: Passage, text: string): Vote | null => {
   if (by) {
     const [a, b] = [count(by[2])!, count(by[3])!];
     const lost = /lost|defeated|rejected|fell/i.test(by[1]!);
-    return { ...vote, ...movers(text), for: lost ? Math.min(a, b) : Math.max(a, b), against: lost ? Math.max(a, b) : Math.min(a, b), result: lost ? 'lost' : 'carried' };
+    return {
+      ...vote,
+      ...movers(text),
+      for: lost ? Math.min(a, b) : Math.max(a, b),
+      against: lost ? Math.max(a, b) : Math.min(a, b),
+      result: lost ? 'lost' : 'carried',
+    };
   }
-  const counts = { for: find(text, COUNTS.for), against: find(text, COUNTS.against), abstain: find(text, COUNTS.abstain) };
+  const counts = {
+    for: find(text, COUNTS.for),
+    against: find(text, COUNTS.against),
+    abstain: find(text, COUNTS.abstain),
+  };
   const counted = counts.for !== null && (counts.against !== null || counts.abstain !== null || PUT.test(text));
   const mover = movers(text);
   const result = PUT.test(text) && RESULT.test(text) ? resultOf(RESULT.exec(text)![1]!) : null;
-  const unanimous = UNANIMOUS.test(text) && /\b(?:agreed|resolved|carried|approved|vote|voted|accepted|adopted)\b/i.test(text);
+  const unanimous =
+    UNANIMOUS.test(text) && /\b(?:agreed|resolved|carried|approved|vote|voted|accepted|adopted)\b/i.test(text);
   if (!counted && !mover.mover && !result && !unanimous) return null;
   return { ...vote, ...(counted ? counts : {}), ...mover, result: result ?? (unanimous ? 'carried' : null), unanimous };
 };
@@ -107,7 +170,14 @@ const movers = (text: string): { mover: string | null; seconder: string | null }
 };
 
 const blank = (passage: Passage, from: number, to: number): Vote => ({
-  for: null, against: null, abstain: null, result: null, unanimous: false, mover: null, seconder: null, named: [],
+  for: null,
+  against: null,
+  abstain: null,
+  result: null,
+  unanimous: false,
+  mover: null,
+  seconder: null,
+  named: [],
   at: within(passage.block.at, passage.from + from, passage.from + to),
 });
 

@@ -1,10 +1,11 @@
 import { WORDS_OF_OFFICE } from './words-of-office.ts';
 
 const TITLE =
-  "(?:County |District |Borough |Town |Parish |City )?(?:Councillors?|Cllrs?|Cmhlr|Comhairleoir|Aldermen|Alderman|Ald|Messrs|Mesdames|Misters?|Mr|Mrs|Ms|Miss|Mx|Dr|Doctor|Professor|Prof|Sir|Dame|Lord|Lady|Baroness|Baron|Reverend|Revd|Rev|Canon|Father|Fr|Sister|Rabbi|Imam|Captain|Capt|Major|Colonel|Col|Cdr|Sgt|PC|PCSO|Inspector|Insp|Superintendent|Supt|Judge|The Worshipful|Right Honourable|Rt Hon|Deputy Mayor|Mayor|Provost|Bailie|Baillie)";
+  '(?:County |District |Borough |Town |Parish |City )?(?:Councillors?|Cllrs?|Cmhlr|Comhairleoir|Aldermen|Alderman|Ald|Messrs|Mesdames|Misters?|Mr|Mrs|Ms|Miss|Mx|Dr|Doctor|Professor|Prof|Sir|Dame|Lord|Lady|Baroness|Baron|Reverend|Revd|Rev|Canon|Father|Fr|Sister|Rabbi|Imam|Captain|Capt|Major|Colonel|Col|Cdr|Sgt|PC|PCSO|Inspector|Insp|Superintendent|Supt|Judge|The Worshipful|Right Honourable|Rt Hon|Deputy Mayor|Mayor|Provost|Bailie|Baillie)';
 const TITLES = new RegExp(`^(?:the\\s+)?(?:${TITLE}\\b\\.?:?\\s*)+`, 'i');
 const HONOURS = /,?\s+(?:[CMO]BE|KC|QC|JP|DL|BEM|GBE|KBE|DBE|MP|MSP|MS|TD|MEP|PhD|FRSA|QPM|VR|RN|CB|KCB)\b\.?/g;
-const PARTICLE = /^(?:de|da|di|del|della|van|von|der|den|la|le|du|dos|al|el|bin|ibn|mac|mc|o'|o|ó|uí|ní|nic|y|ap|ferch|st\.?)$/i;
+const PARTICLE =
+  /^(?:de|da|di|del|della|van|von|der|den|la|le|du|dos|al|el|bin|ibn|mac|mc|o'|o|ó|uí|ní|nic|y|ap|ferch|st\.?)$/i;
 const NAME_WORD = /^(?:\p{Lu}\.?|\p{Lu}{2}|(?:\p{Lu}\.){1,4}|(?:[\p{Lu}][\p{L}'.]*)(?:-[\p{L}'.]+)*)$/u;
 const MOST_WORDS = 6;
 
@@ -23,10 +24,12 @@ export const leadingTitle = (text: string): { title: string; length: number } | 
 };
 
 /** Whether a title is a councillor's, in any of the usual spellings, singular or plural. */
-export const isCouncillorTitle = (title: string | null): boolean => title !== null && /councillor|cllr|cmhlr|comhairleoir|alderm/i.test(title);
+export const isCouncillorTitle = (title: string | null): boolean =>
+  title !== null && /councillor|cllr|cmhlr|comhairleoir|alderm/i.test(title);
 
 /** A title that stands for several people: "Councillors", "Messrs". */
-export const isPluralTitle = (title: string): boolean => /councillors|cllrs|messrs|mesdames|aldermen|misters/i.test(title);
+export const isPluralTitle = (title: string): boolean =>
+  /councillors|cllrs|messrs|mesdames|aldermen|misters/i.test(title);
 
 /** The title for one of several: "Councillors" to "Councillor". */
 export const singularTitle = (title: string): string =>
@@ -43,10 +46,16 @@ export const singularTitle = (title: string): string =>
 export const isPersonName = (text: string): boolean => {
   const bare = text.replace(HONOURS, '').trim();
   const title = leadingTitle(bare);
-  const words = bare.slice(title?.length ?? 0).trim().split(/\s+/).filter(Boolean);
+  const words = bare
+    .slice(title?.length ?? 0)
+    .trim()
+    .split(/\s+/)
+    .filter(Boolean);
   if (words.length === 0 || words.length > MOST_WORDS) return false;
-  if (!words.every((word) => NAME_WORD.test(word) || PARTICLE.test(word) || /^\([A-Z][A-Za-z]{0,3}\.?\)$/.test(word))) return false;
-  if (words.some((word) => WORDS_OF_OFFICE.has(word.toLowerCase().replace(/[.']s?$/, '')))) return false;
+  if (!words.every((word) => NAME_WORD.test(word) || PARTICLE.test(word) || /^\([A-Z][A-Za-z]{0,3}\.?\)$/.test(word)))
+    return false;
+  const ofOffice = (word: string) => WORDS_OF_OFFICE.has(word.toLowerCase().replace(/[.']s?$/, ''));
+  if (title ? words.length > 1 && words.every(ofOffice) : words.some(ofOffice)) return false;
   const full = words.filter((word) => /\p{L}{2}/u.test(word) && !PARTICLE.test(word));
   if (title) return full.length >= 1;
   return words.length >= 2 && full.length >= 1 && /^\p{Lu}/u.test(words[0]!) && !/^\p{Lu}{3,}$/u.test(words.at(-1)!);
@@ -54,7 +63,11 @@ export const isPersonName = (text: string): boolean => {
 
 /** A name as printed without honours and stray punctuation. */
 export const cleanName = (text: string): string =>
-  text.replace(HONOURS, '').replace(/\s+/g, ' ').replace(/^[\s,;:.&-]+|[\s,;:&-]+$/g, '').replace(/(\p{L}{2})\.$/u, '$1');
+  text
+    .replace(HONOURS, '')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s,;:.&-]+|[\s,;:&-]+$/g, '')
+    .replace(/(\p{L}{2})\.$/u, '$1');
 
 /**
  * What two spellings of one name share: no titles, honours, signs or accents, lower case. Elliot and

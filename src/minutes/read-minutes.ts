@@ -1,0 +1,218 @@
+import { findDates } from '../calendar/dates.ts';
+import { findTimes } from '../calendar/times.ts';
+import type { Block } from '../documents/document.ts';
+import { personKey } from '../people/names.ts';
+import { within } from '../record/at.ts';
+import type { Attendance, Item, Meeting, Paragraph } from '../record/meeting.ts';
+import type { Doubt } from '../record/reading.ts';
+import { readApologies, readAttendance } from './attendance.ts';
+import { type Passage, readDecisions } from './decisions.ts';
+import { DECLARATIONS_TITLE, readDeclarations } from './declarations.ts';
+import { readExemption } from './exemption.ts';
+import { findItemHeadings, type ItemHeading } from './items.ts';
+import { NEXT_MEETING_TITLE, readNextMeeting, setsNextMeeting } from './next-meeting.ts';
+import { readPresenters } from './presenters.ts';
+import { readReferences } from './references.ts';
+import { readTitleBlock } from './title-block.ts';
+import { readVotes } from './votes.ts';
+
+export type MinutesRead = { meeting: Meeting; read: Set<Block>; doubts: Doubt[] };
+
+const AGENDA_NUMBER = /^\(?\s*(?:agenda\s+)?item\s*(?:no\.?\s*)?([\dA-Z]{1,5}(?:\.\d+)?)\s*\)?\.?$/i;
+const TRAILING_AGENDA_NUMBER = /\s*\(\s*(?:agenda\s+)?item\s*(?:no\.?\s*)?([\dA-Z]{1,5})\s*\)$/i;
+const MINUTES_TITLE = /\bminutes\b|\bmatters arising\b/i;
+const APOLOGIES_TITLE = /\bapolog(?:y|ies)\b|^attendance\b/i;
+const CLOSED =
+  /\b(?:meeting|chair(?:man)?|proceedings|session)\b[^.]{0,60}\b(?:closed|ended|concluded|finished|terminated|adjourned|close)\b|^(?:close|closed|finish(?:ed)?|end|ended|concluded)\b/i;
+const WEBCAST = /\bhttps?:\/\/[^\s<>"')]+/i;
+
+/**
+ * Reads one paper of minutes.
+ *
+ * @param source the paper's blocks in order, furniture included
+ * @returns the meeting, the blocks that were understood, and what the paper leaves in doubt
+ */
+export const readMinutes = (source: readonly Block[]): MinutesRead => {
+  const blocks = source.filter((block) => block.kind !== 'furniture');
+  const headings = findItemHeadings(blocks);
+  const front = blocks.slice(0, headings[0]?.index ?? blocks.length);
+  const title = readTitleBlock(front.length > 0 ? front : blocks.slice(0, 3));
+  const listed = readAttendance(front.filter((block) => !title.used.has(block)));
+  const read = new Set<Block>([...title.used, ...listed.used]);
+  const webcast = front.find(
+    (block) => /webcast|view(?:ed)? at|live ?stream/i.test(block.text) && WEBCAST.test(block.text),
+  );
+  if (webcast) read.add(webcast);
+  const attendance = [...listed.attendance];
+  const items = headings.map((heading, i) =>
+    readItem(blocks, heading, headings[i + 1]?.index ?? blocks.length, title.date, attendance, read),
+  );
+  const last = blocks.slice(headings.at(-1)?.index ?? 0);
+  const meeting: Meeting = {
+    from: 'minutes',
+    council: title.council,
+    body: title.body,
+    date: title.date,
+    startTime: title.startTime,
+    endTime: title.endTime ?? closingTime(last),
+    venue: title.venue,
+    status: title.status,
+    webcastUrl: webcast ? (WEBCAST.exec(webcast.text)?.[0] ?? null) : null,
+    at: title.at,
+    attendance,
+    items,
+    nextMeeting: nextMeetingOf(items, blocks, headings, title.date),
+  };
+  return { meeting, read, doubts: doubtsOf(meeting, title.date, front) };
+};
+
+const readItem = (
+  blocks: readonly Block[],
+  heading: ItemHeading,
+  end: number,
+  date: string | null,
+  attendance: Attendance[],
+  read: Set<Block>,
+): Item => {
+  const opening = blocks[heading.index]!;
+  const title = titleOf(opening, heading);
+  read.add(opening);
+  const passages: Passage[] = heading.rest < opening.text.length ? [{ block: opening, from: heading.rest }] : [];
+  let agendaNumber: string | null = title.agendaNumber;
+  for (const block of blocks.slice(heading.index + 1, end)) {
+    read.add(block);
+    const numbered = AGENDA_NUMBER.exec(block.text);
+    if (numbered && passages.length === 0) agendaNumber = numbered[1]!;
+    else passages.push({ block, from: 0 });
+  }
+  const { decisions, used } = readDecisions(passages);
+  const narrative = passages.filter((_, i) => !used.has(i));
+  if (APOLOGIES_TITLE.test(title.text))
+    addNew(
+      attendance,
+      narrative.flatMap(({ block, from }) => readApologies(block, from)),
+    );
+  const { presenters, attending } = readPresenters(narrative, heading.number);
+  addNew(attendance, attending);
+  const mattersArising = MINUTES_TITLE.test(title.text);
+  const previous = mattersArising ? previousMeeting(title.text, passages, date) : null;
+  return {
+    number: heading.number,
+    agendaNumber,
+    title: title.text,
+    at: title.at,
+    purpose: null,
+    printedPages: null,
+    exemption: readExemption(passages),
+    presenters,
+    paragraphs: narrative.map(paragraphOf),
+    decisions,
+    votes: readVotes(passages),
+    declarations: DECLARATIONS_TITLE.test(title.text) ? readDeclarations(narrative) : [],
+    references: readReferences(passages, { previous, mattersArising }),
+    asks: [],
+  };
+};
+
+const titleOf = (block: Block, heading: ItemHeading) => {
+  const { from, to } = heading.title;
+  const words = block.text.slice(from, to);
+  const agenda = TRAILING_AGENDA_NUMBER.exec(words);
+  const end = agenda ? from + agenda.index : to;
+  return {
+    text: block.text.slice(from, end),
+    at: within(block.at, from, end),
+    agendaNumber: agenda?.[1] ?? heading.second,
+  };
+};
+
+const paragraphOf = ({ block, from }: Passage): Paragraph => ({
+  text: block.text.slice(from),
+  kind: block.kind === 'furniture' ? 'paragraph' : isSubHeading(block, from) ? 'heading' : block.kind,
+  at: within(block.at, from, block.text.length),
+});
+
+const isSubHeading = (block: Block, from: number): boolean =>
+  from === 0 &&
+  block.kind === 'paragraph' &&
+  block.bold > 0 &&
+  block.bold >= block.text.length &&
+  block.text.length < 200;
+
+/** Adds those not yet listed: one surname with one first letter is one person within a meeting. */
+const addNew = (attendance: Attendance[], found: readonly Attendance[]): void => {
+  for (const one of found) {
+    if (one.name && !attendance.some((known) => known.name && samePerson(known, one))) attendance.push(one);
+  }
+};
+
+const samePerson = (known: Attendance, one: Attendance): boolean => {
+  const [a, b] = [personKey(known.name ?? ''), personKey(one.name ?? '')];
+  if (a === b) return true;
+  const [x, y] = [lastWord(known.name!), lastWord(one.name!)];
+  if (x !== y) return false;
+  return a === x || b === y || a[0] === b[0];
+};
+const lastWord = (name: string): string => personKey(name.split(/\s+/).at(-1) ?? '');
+
+/** Date of the meeting whose minutes an item confirms: in its title or its own words. */
+const previousMeeting = (title: string, passages: readonly Passage[], date: string | null): string | null => {
+  for (const words of [title, ...passages.slice(0, 3).map(({ block, from }) => block.text.slice(from))]) {
+    const found = findDates(words).filter((one) => one.precision === 'day' && (!date || one.date < date));
+    if (found.length > 0) return found.at(-1)!.date;
+  }
+  return null;
+};
+
+const closingTime = (blocks: readonly Block[]): string | null => {
+  const closing = blocks.findLast((block) => CLOSED.test(block.text) && findTimes(block.text).length > 0);
+  return closing ? (findTimes(closing.text).at(-1)?.time ?? null) : null;
+};
+
+const nextMeetingOf = (
+  items: readonly Item[],
+  blocks: readonly Block[],
+  headings: readonly ItemHeading[],
+  date: string | null,
+) => {
+  const at = items.findLastIndex((item) => NEXT_MEETING_TITLE.test(item.title));
+  if (at >= 0) {
+    const from = headings[at]!;
+    const passages = blocks
+      .slice(from.index, headings[at + 1]?.index ?? blocks.length)
+      .map((block, i) => ({ block, from: i === 0 ? from.title.from : 0 }));
+    const found = readNextMeeting(passages, date);
+    if (found) return found;
+  }
+  const closing = blocks.slice(-12).filter((block) => setsNextMeeting(block.text));
+  return readNextMeeting(
+    closing.map((block) => ({ block, from: block.text.search(/\bnext\b|\bmeeting\b/i) })),
+    date,
+  );
+};
+
+const doubtsOf = (meeting: Meeting, date: string | null, front: readonly Block[]): Doubt[] => {
+  const doubts: Doubt[] = [];
+  if (!meeting.body) doubts.push({ at: null, says: 'the paper does not say which body met' });
+  if (!date) doubts.push({ at: null, says: 'no full date of the meeting was found at its head' });
+  for (const away of meeting.attendance.filter((one) => one.status === 'apologies')) {
+    const there = meeting.attendance.find(
+      (one) => one.status !== 'apologies' && one.name && personKey(one.name) === personKey(away.name ?? ''),
+    );
+    if (there)
+      doubts.push({
+        at: away.at,
+        says: `"${away.name}" is listed both as ${there.status} and as sending apologies: one person, or two of one name`,
+      });
+  }
+  for (const block of front) {
+    for (const found of findDates(block.text)) {
+      if (found.weekdayWrong)
+        doubts.push({
+          at: within(block.at, found.start, found.end),
+          says: `"${block.text.slice(found.start, found.end)}" names a weekday on which that date did not fall`,
+        });
+    }
+  }
+  return doubts;
+};

@@ -1,0 +1,165 @@
+import { findDates } from '../calendar/dates.ts';
+import { findTimes } from '../calendar/times.ts';
+import type { Block } from '../documents/document.ts';
+import type { At } from '../record/at.ts';
+import { attendanceLabel } from './attendance-labels.ts';
+import { bodyName, councilIn, isBodyName } from './body-names.ts';
+import { isCapitals } from './item-numbers.ts';
+
+export type TitleBlock = {
+  council: string | null;
+  body: string | null;
+  date: string | null;
+  startTime: string | null;
+  endTime: string | null;
+  venue: string | null;
+  status: 'draft' | null;
+  at: At | null;
+  used: Set<Block>;
+};
+
+const MINUTES_OF =
+  /\b(?:minutes|minute|record|proceedings|notes)\b(?:\s+of)?(?:\s+(?:the|a|an|proceedings|at))*\s+(?:(?:draft|annual|ordinary|extraordinary|special|monthly|statutory|virtual|remote|public|full|inaugural|adjourned|hybrid|quarterly|recent)\s+)*(?:general\s+)?meetings?\s+(?:of|for)\s+(?:the\s+)?(.{3,200}?)(?=,?\s+(?:meeting\s+)?(?:which was\s+)?(?:held|that|on|at|in the|took place|commenc|of the (?:above|council) held)\b|\s*[-–]\s|,\s+(?:\w+day|\d)|[.:]|$)/i;
+const BODY_MEETING =
+  /\b(?:minutes|notes|record)\s+(?:of|from)\s+(?:the|a)?\s*(.{3,140}?)\s+meetings?\b(?=\s*(?:[-–,.:]|held|on|at|in|dated|of|\d|$))/i;
+const MINUTES_AFTER = /^(?:draft |approved |unapproved |public )?minutes\s+(?:of\s+)?(?:the\s+)?(.{3,120})$/i;
+const VENUE =
+  /\b(?:held|meeting|took place)\s+(?:remotely\s+|virtually\s+)?(?:in|at|via|by)\s+(?:the\s+)?(.{3,120}?)(?=,?\s+(?:on|at|commencing|from)\s+(?:the\s+)?(?:\w+day|\d)|,\s+(?:\w+day)|[.;]|$)/i;
+const VENUE_LABEL = /^(?:venue|place|location)\s*:\s*[-–]?\s*(.{3,120})$/i;
+const MOST_BLOCKS = 25;
+
+/**
+ * Reads what stands above the attendance: the council, the body, when and where.
+ *
+ * @param blocks the paper's blocks without furniture, at most up to its first item
+ * @returns what is stated; null for what is not
+ */
+export const readTitleBlock = (blocks: readonly Block[]): TitleBlock => {
+  const end = blocks.findIndex(
+    (block, i) => i > 0 && attendanceLabel(block.text) !== null && !findDates(block.text)[0],
+  );
+  const front = blocks.slice(0, Math.min(end < 0 ? MOST_BLOCKS : end, MOST_BLOCKS));
+  const used = new Set<Block>();
+  const dated = dateOf(front.length > 0 ? front : blocks.slice(0, MOST_BLOCKS));
+  if (dated) used.add(dated.block);
+  const named = namesOf(front, used);
+  const times = timesOf(front);
+  return {
+    ...named,
+    ...times,
+    date: dated?.date ?? null,
+    venue: venueOf(front),
+    status: front.some((block) => /^(?:draft|unapproved|unconfirmed)\b|\bdraft minutes\b/i.test(block.text))
+      ? 'draft'
+      : null,
+    at: dated?.block.at ?? named.at,
+    used,
+  };
+};
+
+/** The date in a line about the meeting; else the first full date of the front. */
+const dateOf = (front: readonly Block[]): { date: string; block: Block } | null => {
+  const found = front.flatMap((block, i) =>
+    findDates(block.text)
+      .filter((date) => date.precision === 'day')
+      .map((date) => ({ date: date.date, block, rank: rankOf(block.text, i) })),
+  );
+  return found.sort((a, b) => a.rank - b.rank)[0] ?? null;
+};
+
+const rankOf = (text: string, i: number): number => {
+  if (/\b(?:published|printed|issued|despatched|dated|next meeting|future|expected|apologies)\b/i.test(text))
+    return 3 + i / 100;
+  if (/\b(?:meeting|held|date|minutes)\b/i.test(text)) return i / 100;
+  return 0.5 + i / 100;
+};
+
+const namesOf = (
+  front: readonly Block[],
+  used: Set<Block>,
+): { council: string | null; body: string | null; at: At | null } => {
+  let body: string | null = null;
+  let at: At | null = null;
+  for (const block of front) {
+    const stated = (MINUTES_OF.exec(block.text) ?? BODY_MEETING.exec(block.text))?.[1];
+    if (!stated || /\b(?:above|undermentioned|said)\b/i.test(stated)) continue;
+    const name = bodyName(stated);
+    if (!isBodyName(name)) continue;
+    [body, at] = [name, block.at];
+    used.add(block);
+    break;
+  }
+  const councils = front.map((block) => councilIn(block.text)).filter((name) => name !== null);
+  if (!body) {
+    const block = front.find(
+      (one) =>
+        isTitleLine(one) &&
+        isBodyName(bodyName(lineName(one.text))) &&
+        !(councils.includes(bodyName(lineName(one.text))) && laterBody(front, one)),
+    );
+    if (block) {
+      [body, at] = [bodyName(lineName(block.text)), block.at];
+      used.add(block);
+    }
+  }
+  for (const block of front)
+    if (isTitleLine(block) && (/\bminutes\b/i.test(block.text) || isBodyName(bodyName(lineName(block.text)))))
+      used.add(block);
+  const inBody = body ? splitCouncil(body) : null;
+  if (inBody) return { ...inBody, at };
+  return { council: councils.find((name) => name !== body) ?? (body && councilIn(body)), body, at };
+};
+
+/** "X City Council's Transport Committee" names both. */
+const splitCouncil = (body: string): { council: string; body: string } | null => {
+  const match = /^(.+\bCouncil)(?:'s|:| [-–]|,)\s+(?:the\s+)?(.{4,})$/.exec(body);
+  return match && isBodyName(match[2]!) ? { council: match[1]!, body: match[2]! } : null;
+};
+
+/** Whether another line after this one names a body within the council. */
+const laterBody = (front: readonly Block[], block: Block): boolean =>
+  front
+    .slice(front.indexOf(block) + 1)
+    .some(
+      (other) =>
+        isTitleLine(other) &&
+        isBodyName(bodyName(lineName(other.text))) &&
+        bodyName(lineName(other.text)) !== bodyName(lineName(block.text)),
+    );
+
+const isTitleLine = (block: Block): boolean =>
+  block.kind !== 'table' &&
+  block.text.length <= 160 &&
+  (block.kind === 'heading' || block.bold > 0 || block.centred || isCapitals(block.text) || !/[.;]$/.test(block.text));
+
+/** A title line without the date, "minutes" and dashes around the name. */
+const lineName = (text: string): string => {
+  const date = findDates(text)[0];
+  const cut = date ? text.slice(0, date.start) : text;
+  const minutes = MINUTES_AFTER.exec(cut)?.[1] ?? cut;
+  return minutes
+    .replace(/\b(?:draft |approved )?minutes\b(?:\s+of)?.*$/i, '')
+    .replace(/\b(?:held )?(?:on )?(?:\w+day),?\s*$/i, '')
+    .replace(/\b(?:meeting)\s*$/i, '')
+    .replace(/[\s:,–-]+$/, '');
+};
+
+const timesOf = (front: readonly Block[]): { startTime: string | null; endTime: string | null } => {
+  for (const block of front) {
+    const times = findTimes(block.text);
+    if (times.length === 0) continue;
+    const finish = /\b(?:finish\w*|clos\w+|end\w*|conclud\w+)\s+(?:at\s+)?$/i;
+    const last = times.find((time) => finish.test(block.text.slice(0, time.start)));
+    const first = times.find((time) => time !== last);
+    return { startTime: first?.time ?? null, endTime: last?.time ?? null };
+  }
+  return { startTime: null, endTime: null };
+};
+
+const venueOf = (front: readonly Block[]): string | null => {
+  for (const block of front) {
+    const venue = (VENUE_LABEL.exec(block.text) ?? VENUE.exec(block.text))?.[1];
+    if (venue && !findDates(venue)[0]) return venue.replace(/[\s,.]+$/, '');
+  }
+  return null;
+};

@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import type { Block, Document } from '../documents/document.ts';
+import { readMarkdown } from '../documents/markdown.ts';
+import { readMinutes } from '../minutes/read-minutes.ts';
+import type { Meeting } from '../record/meeting.ts';
+import { type Doubt, type Reading, SCHEMA_ID } from '../record/reading.ts';
+
+/** Goes up when the same bytes may give another record, so that a store knows what to read again. */
+export const READER_VERSION = 1;
+
+/**
+ * One pass over one document: bytes to record. Pure but for its use of WebAssembly; the same bytes
+ * give the same record.
+ *
+ * @param bytes the file
+ * @param path as the reading names it; its ending is not trusted
+ * @throws DocumentError where the file cannot be read at all
+ */
+export const readDocument = async (bytes: Uint8Array, path: string): Promise<Reading> => {
+  const document = readMarkdown(new TextDecoder().decode(bytes));
+  return readingOf(document, { path, sha256: createHash('sha256').update(bytes).digest('hex') });
+};
+
+const readingOf = (document: Document, file: { path: string; sha256: string }): Reading => {
+  const read = new Set<Block>();
+  const meetings: Meeting[] = [];
+  const doubts: Doubt[] = [];
+  const minutes = readMinutes(document.blocks);
+  meetings.push(minutes.meeting);
+  doubts.push(...minutes.doubts);
+  for (const block of minutes.read) read.add(block);
+  return {
+    schema: SCHEMA_ID,
+    document: { ...file, mediaType: document.mediaType, pages: document.pages.length, title: document.title },
+    kind: 'minutes',
+    papers: [],
+    meetings,
+    reports: [],
+    figures: [],
+    coverage: coverageOf(document.blocks, read),
+    doubts,
+    pages: [...document.pages],
+  };
+};
+
+const coverageOf = (blocks: readonly Block[], read: ReadonlySet<Block>): Reading['coverage'] => {
+  const furniture = blocks.filter((block) => block.kind === 'furniture').length;
+  const unread = blocks.filter((block) => block.kind !== 'furniture' && !read.has(block));
+  return {
+    blocks: blocks.length,
+    read: blocks.length - furniture - unread.length,
+    furniture,
+    unread: unread.map(({ at, text }) => ({ at, text })),
+  };
+};
