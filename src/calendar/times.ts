@@ -7,7 +7,7 @@ export type FoundTime = {
 };
 
 const HALF = '([ap])\\.?\\s?m\\b\\.?';
-const CLOCK = '(\\d{1,2})(?:\\s?[.:]\\s?(\\d{2}))?';
+const CLOCK = '(\\d{1,2})(?:\\s?[.:]\\s?(\\d{2}|0(?!\\d)))?';
 const NOT_INSIDE = '(?<![\\d.:/£$,-])';
 
 /** "2.00-4.00 p.m.": both ends of a span, the half of the day stated once. */
@@ -65,8 +65,8 @@ function spanEnds(match: RegExpMatchArray): MaybeTime[] {
   const sameHalf = onClock(first, Number(match[2] ?? 0), match[5]);
   const otherHalf = onClock(first, Number(match[2] ?? 0), match[5]?.toLowerCase() === 'p' ? 'a' : 'p');
   const from = to && sameHalf && sameHalf <= to ? sameHalf : otherHalf;
-  const firstLength = match[0].match(/^\d{1,2}(?:\s?[.:]\s?\d{2})?/)?.[0].length ?? 0;
-  const secondStart = start + match[0].search(/\d{1,2}(?:\s?[.:]\s?\d{2})?\s?[ap]\.?\s?m/i);
+  const firstLength = match[0].match(/^\d{1,2}(?:\s?[.:]\s?\d{1,2})?/)?.[0].length ?? 0;
+  const secondStart = start + match[0].search(/\d{1,2}(?:\s?[.:]\s?\d{1,2})?\s?[ap]\.?\s?m/i);
   return [
     { time: from, start, end: start + firstLength },
     { time: to, start: secondStart, end: last },
