@@ -1,0 +1,74 @@
+import type { Readable } from 'node:stream';
+import type { Reading } from '../record/reading.ts';
+import type { SearchQuery, SearchResult } from './search-types.ts';
+import type {
+  BodySummary,
+  BodyView,
+  DocumentView,
+  HomeView,
+  ItemPage,
+  MeetingView,
+  PersonLink,
+  PersonView,
+} from './views.ts';
+
+export type StoreOptions = {
+  /** Folder that holds the files, and the database where that is SQLite. Made when it is not there. */
+  folder: string;
+  /** `postgres://…`; SQLite in the folder where not given. */
+  databaseUrl?: string;
+  /** Gives the present moment; a test hands in its own. */
+  now?: () => Date;
+};
+
+/** What reading a public page may ask. Nothing restricted, draft or withdrawn comes out of any of these. */
+export type PublicRecord = {
+  /** Rises with every change of what the public may see: an ETag for every page. */
+  version(): Promise<number>;
+  /** @param today `2018-09-18`: what is coming begins here */
+  home(today: string): Promise<HomeView>;
+  /** Bodies with at least one meeting, by name. */
+  bodies(): Promise<BodySummary[]>;
+  /** This and those below give null where there is no such page. */
+  body(slug: string, today: string): Promise<BodyView | null>;
+  meeting(body: string, meeting: string): Promise<MeetingView | null>;
+  /**
+   * An item by its slug. Where the address is an older one of the same item (an agenda number before
+   * minutes came, a superseded draft), the item comes with its present slug: compare, and redirect.
+   */
+  item(body: string, meeting: string, item: string): Promise<ItemPage | null>;
+  person(slug: string): Promise<PersonView | null>;
+  people(): Promise<PersonLink[]>;
+  document(slug: string): Promise<DocumentView | null>;
+  /** The original bytes of a document. */
+  file(
+    slug: string,
+  ): Promise<{ name: string; mediaType: string; size: number; sha256: string; stream: () => Readable } | null>;
+  search(query: SearchQuery): Promise<SearchResult>;
+  /** Addresses near one that was not found, best first: `/body/2018-09-18` with words to show. */
+  suggest(path: string): Promise<{ href: string; title: string }[]>;
+};
+
+export type Added = {
+  outcome: 'added' | 'new-version' | 'read-again' | 'already-known';
+  document: string;
+  meetings: number;
+  items: number;
+  decisions: number;
+  unread: number;
+};
+
+export type Store = {
+  readonly public: PublicRecord;
+  /**
+   * Keeps a file and what was read from it, wholly or not at all.
+   *
+   * @param reading what the reader gave for exactly these bytes
+   * @param bytes the file
+   * @param reader version of the reader; the same file is kept again only when this is new
+   */
+  addReading(reading: Reading, bytes: Uint8Array, reader: string): Promise<Added>;
+  /** Whether these bytes at this path are in the store as this reader read them: nothing to do then. */
+  isKnown(sha256: string, path: string, reader: string): Promise<boolean>;
+  close(): Promise<void>;
+};
