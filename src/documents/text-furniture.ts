@@ -27,7 +27,8 @@ export const furnitureLines = (lines: readonly Line[], opensPage: (i: number) =>
     }
   });
   for (const places of seen.values()) {
-    for (const i of places) if (isRunning(lines, i, places.length, opensPage)) out.add(i);
+    const atTop = places.filter((i) => opensPage(i) || opensPage(i - 1)).length;
+    for (const i of places) if (isRunning(lines, i, { times: places.length, atTop }, opensPage)) out.add(i);
   }
   return out;
 };
@@ -42,10 +43,15 @@ const couldBeHeader = (line: Line): boolean =>
 /** "24." is a label even when a page begins with it; a bare number before a title is not a page's. */
 const isLabelOfNext = (text: string, next: Line | undefined): boolean => /\.$/.test(text) && next !== undefined;
 
-const isRunning = (lines: readonly Line[], i: number, times: number, opensPage: (i: number) => boolean): boolean => {
+const isRunning = (
+  lines: readonly Line[],
+  i: number,
+  { times, atTop }: { times: number; atTop: number },
+  opensPage: (i: number) => boolean,
+): boolean => {
   const line = lines[i]!;
   if (i === 0) return false;
-  if (opensPage(i) || opensPage(i - 1)) return times >= 2;
+  if (opensPage(i) || opensPage(i - 1)) return atTop >= 2;
   const marked = line.kind === 'heading' || line.text === line.text.toUpperCase();
   if (!marked) return false;
   if (NUMERIC_DATE.test(line.text)) return true;

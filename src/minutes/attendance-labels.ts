@@ -101,12 +101,18 @@ const rows: [RegExp, AttendanceStatus, Role | null][] = [
   [new RegExp(`^(?:${WHO}|membership)(?=\\s*[:;])${SIGN}`, 'i'), 'present', 'member'],
 ];
 
+const OFFICERS = /^(?:officers?|officials?|staff|executive)\b/i;
+
 /** What a block that opens a list of attendance says of those who follow, or null. */
 export const attendanceLabel = (text: string): AttendanceLabel | null => {
   for (const [pattern, status, role] of rows) {
     const match = pattern.exec(text);
     if (match && match[0].length > 0 && endsWell(text, match[0].length))
-      return { status: fix(text, status), role, length: match[0].length };
+      return {
+        status: fix(text, status),
+        role: role ?? (OFFICERS.test(text) ? 'officer' : null),
+        length: match[0].length,
+      };
   }
   return null;
 };

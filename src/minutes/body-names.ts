@@ -1,7 +1,6 @@
 const BODY_WORD =
   /\b(?:Committee|Sub-Committee|Subcommittee|Commission|Council|Board|Panel|Cabinet|Executive|Partnership|Forum|Assembly|Authority|Working (?:Group|Party)|Task Group|Group|Conference|Tribunal|Parliament|Trust|Scrutiny|Joint Meeting|Parish Meeting|Consultative|Bureau|Court|Bench|Alliance|Liaison|Hearing|Comhairle|Senate|Synod|Moot|Vestry)\b/i;
-const COUNCIL =
-  /\b((?:[\p{Lu}][\p{L}'&.-]*\s+(?:(?:and|&|of|the|upon|on|in|with)\s+)*){1,7}(?:(?:Parish|Town|Community|City|County|Borough|District|Metropolitan|Royal)\s+)*Council)\b/u;
+const COUNCIL = /\b((?:[\p{Lu}][\p{L}'&.-]*\s+(?:(?:and|&|of|the|upon|on|in|with)\s+)*){1,7}?Council)\b/u;
 const SMALL = new Set(['of', 'and', 'the', 'for', 'on', 'in', 'to', 'with', 'a', 'at', 'by', 'upon']);
 const NOT_NAME =
   /^(?:the )?(?:minutes|agenda|meeting|council chamber|draft|present|public|report|part|item|above)\b|\b(?:will|was|were|is|are|be|held|resolved|received|welcomed)\b|chamber\b/i;

@@ -52,9 +52,8 @@ export const splitRunIn = (text: string): { label: string | null; from: number; 
   if (!first || (found.length < 2 && first.at > 0)) return [{ label: null, from: 0, to: text.length }];
   const pieces: { label: string | null; from: number; to: number }[] = [];
   if (first.at > 0) pieces.push({ label: null, from: 0, to: first.at });
-  found.forEach((piece, i) =>
-    pieces.push({ label: piece.label, from: piece.from, to: found[i + 1]?.at ?? text.length }),
-  );
+  for (const [i, piece] of found.entries())
+    pieces.push({ label: piece.label, from: piece.from, to: found[i + 1]?.at ?? text.length });
   return pieces.map((piece) => trimmed(text, piece));
 };
 

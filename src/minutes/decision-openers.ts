@@ -78,6 +78,9 @@ export const innerOpener = (text: string): Opener | null => {
   return { verb, from: match.index, to: match.index + match[0].length };
 };
 
+const APPROVED =
+  /\bminutes\b.*\b(?:were|was|be|being|are)\b.*\b(?:approved|agreed|confirmed|accepted|signed|adopted|ratified)\b/i;
+const LONGEST_APPROVAL = 500;
+
 /** "The minutes of the meeting held on … were approved as a correct record": a decision without an opener. */
-export const MINUTES_APPROVED =
-  /\bminutes\b(?:[^.;]|\.(?=\d)){0,240}?\b(?:were|was|be|being|are|having been)\b(?:[^.;]|\.(?=\d)){0,120}?\b(?:approved|agreed|confirmed|accepted|signed|adopted|ratified)\b/i;
+export const approvesMinutes = (sentence: string): boolean => APPROVED.test(sentence.slice(0, LONGEST_APPROVAL));

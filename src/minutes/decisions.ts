@@ -2,7 +2,7 @@ import type { Block } from '../documents/document.ts';
 import { type At, within } from '../record/at.ts';
 import type { Clause, Decision, Verb } from '../record/meeting.ts';
 import { follows, type Label, labelAt, opensList, splitRunIn } from './clause-labels.ts';
-import { innerOpener, isOpener, MINUTES_APPROVED, openerAt } from './decision-openers.ts';
+import { approvesMinutes, innerOpener, isOpener, openerAt } from './decision-openers.ts';
 import { isAllBold } from './item-numbers.ts';
 import { sentencesOf } from './sentences.ts';
 
@@ -51,7 +51,7 @@ const decisionsInside = (passage: Passage): Decision[] => {
     const sentence = text.slice(from, to);
     const opener = innerOpener(sentence);
     if (opener) return [simple(opener.verb, passage, from + opener.to, to)];
-    return MINUTES_APPROVED.test(sentence) ? [simple('approved', passage, from, to)] : [];
+    return approvesMinutes(sentence) ? [simple('approved', passage, from, to)] : [];
   });
 };
 

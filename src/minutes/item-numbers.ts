@@ -100,7 +100,7 @@ const weightOf = (block: Block, from: number, title: Span, labelled: boolean): n
   const dressed = block.kind === 'heading' || block.bold > from || isCapitals(words);
   if (dressed || labelled) return STRONG;
   if (title.runIn) return TITLE_LIKE;
-  return /[.;,]$/.test(words) || words.length > 120 ? PROSE : TITLE_LIKE;
+  return /(?<!\b\p{Lu})[.;,]$/u.test(words) ? PROSE : TITLE_LIKE;
 };
 
 export const isAllBold = (block: Block): boolean => block.bold > 0 && block.bold >= block.text.length;

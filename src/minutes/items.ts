@@ -35,9 +35,8 @@ export const findItemHeadings = (blocks: readonly Block[]): ItemHeading[] => {
   const early = candidates.filter(
     (c) => c.index < first.index && c.weight >= first.weight && c.parts.length === first.parts.length,
   );
-  const opening = headings.filter(
-    (h) => h.index < (early[0] ?? first).index && h.index > lastOfFront(blocks, first.index),
-  );
+  const start = (early[0] ?? first).index;
+  const opening = headings.filter((h) => h.index < start && h.index > lastOfFront(blocks, start));
   return [...opening, ...early.map(toHeading), ...chain.members.map(toHeading)];
 };
 

@@ -32,7 +32,7 @@ export const readNextMeeting = (passages: readonly Passage[], meetingDate: strin
     const note = NOTE.exec(text);
     return {
       date: rolled(kept, meetingDate),
-      time: findTimes(after)[0]?.time ?? findTimes(text)[0]?.time ?? null,
+      time: findTimes(after)[0]?.time ?? findTimes(text.slice(0, kept.start)).at(-1)?.time ?? null,
       venue:
         VENUE.exec(
           after.replace(/,?\s+(?:commencing|starting|at|from)\s+[\d.:]+\s*(?:[ap]\.?m\.?|noon|hours)/gi, ''),

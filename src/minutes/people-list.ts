@@ -25,20 +25,17 @@ export const readPeople = (source: string): Listed[] => {
   const text = source.slice(0, LONGEST_LIST);
   const people: Listed[] = [];
   let plural: string | null = null;
+  /** Where the words began that are a post: of the last person, or of the next in brackets. */
   let postFrom: number | null = null;
+  let postFirst = false;
   for (const piece of piecesOf(text)) {
     const { bare, brackets, bareTo } = openBrackets(piece);
     const title = leadingTitle(bare);
-    if (title) plural = isPluralTitle(title.title) ? singularTitle(title.title) : null;
-    const named = nameIn(bare, title, plural);
+    if (title && isPluralTitle(title.title)) plural = singularTitle(title.title);
+    else if (piece.before === ';') plural = null;
+    const inside = title ? undefined : brackets.find((words) => isPersonName(words));
+    const named = inside ? null : nameIn(bare, title, plural);
     const last = people.at(-1);
-    if (named) {
-      const at = piece.from + piece.text.indexOf(named.bare);
-      people.push({ ...split(named.name), brackets, from: at, to: at + named.bare.length });
-      postFrom = null;
-      continue;
-    }
-    const inside = brackets.find((words) => isPersonName(words));
     if (inside && bare !== '') {
       const at = text.indexOf(inside, piece.from);
       const post = tidyPost(text.slice(postFrom ?? piece.from, bareTo));
@@ -51,17 +48,18 @@ export const readPeople = (source: string): Listed[] => {
         to: at + inside.length,
       });
       postFrom = null;
-    } else if (
-      last &&
-      bare !== '' &&
-      plural === null &&
-      (!last.post || postFrom !== null) &&
-      isPost(bare, last, piece)
-    ) {
+      postFirst = true;
+    } else if (named) {
+      const at = piece.from + Math.max(0, piece.text.indexOf(named.bare));
+      people.push({ ...split(named.name), brackets, from: at, to: at + named.bare.length });
+      postFrom = null;
+      postFirst = false;
+    } else if (bare === '') last?.brackets.push(...brackets);
+    else if (postFirst || !last) postFrom ??= piece.from;
+    else if (isPost(bare, last, piece, plural)) {
       postFrom ??= piece.from;
       last.post = tidyPost(text.slice(postFrom, piece.to));
-    } else if (bare === '' && last) last.brackets.push(...brackets);
-    else if (!last || plural === null) postFrom ??= piece.from;
+    }
   }
   return people;
 };
@@ -74,7 +72,7 @@ const nameIn = (
 ): { name: string; bare: string } | null => {
   if (title) {
     const rest = cleanName(bare.slice(title.length));
-    const head = rest.split(/\s+(?:from|representing|of|for|who|was|were|on behalf)\s+/)[0]!;
+    const head = rest.split(/\s+(?:from|representing|of|for|who|was|were|plus|with|on behalf)\s+/)[0]!;
     if (!isPersonName(`Mr ${head}`)) return null;
     const tail = rest.slice(head.length);
     return {
@@ -93,9 +91,11 @@ const split = (name: string): { name: string; post: string | null; organisation:
   return { name: cleanName(head!), post: null, organisation: organisation ?? null };
 };
 
-const isPost = (bare: string, last: Listed, piece: Piece): boolean =>
-  !/^(?:plus|\d|one|two|three|four|five|six|seven|members? of the public|the clerk|clerk\b|apologies)/i.test(bare) ||
-  (last.post === null && piece.before === ',' && /^(?:the )?clerk/i.test(bare));
+/** Under a plural title only words of office are a post: anything else there is a name misspelt. */
+const isPost = (bare: string, last: Listed, piece: Piece, plural: string | null): boolean =>
+  (plural === null || POST_WORD.test(bare) || last.post !== null) &&
+  (!/^(?:plus|\d|one|two|three|four|five|six|seven|members? of the public|the clerk|clerk\b|apologies)/i.test(bare) ||
+    (last.post === null && piece.before === ',' && /^(?:the )?clerk/i.test(bare)));
 
 const tidyPost = (text: string): string | null => {
   const post = text
@@ -125,6 +125,13 @@ const piecesOf = (text: string): Piece[] => {
     else if ((c === ')' || c === ']') && depth > 0) depth--;
     else if (depth > 0) continue;
     else if (c === ',' || c === ';' || c === '\n' || c === '\t' || c === '•' || c === '|') close(i, c, i + 1);
+    else if (
+      c === '.' &&
+      /\p{Ll}{3}$/u.test(text.slice(Math.max(0, i - 3), i)) &&
+      !/(?:cllrs?|mrs|messrs|prof|revd)$/i.test(text.slice(Math.max(0, i - 6), i)) &&
+      /^\s+\p{Lu}/u.test(text.slice(i + 1, i + 4))
+    )
+      close(i, ';', i + 1);
     else if (c === '&' && text[i - 1] === ' ') close(i, 'and', i + 1);
     else if (c === ' ' && /^ and /i.test(text.slice(i, i + 5))) close(i, 'and', i + 5);
     else if (c === ' ' && /^ [-–] /.test(text.slice(i, i + 3))) close(i, '-', i + 3);

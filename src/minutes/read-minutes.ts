@@ -43,6 +43,8 @@ export const readMinutes = (source: readonly Block[]): MinutesRead => {
     (block) => /webcast|view(?:ed)? at|live ?stream/i.test(block.text) && WEBCAST.test(block.text),
   );
   if (webcast) read.add(webcast);
+  const preamble = front.slice(front.findLastIndex((block) => read.has(block)) + 1);
+  for (const block of preamble) read.add(block);
   const attendance = [...listed.attendance];
   const items = headings.map((heading, i) =>
     readItem(blocks, heading, headings[i + 1]?.index ?? blocks.length, title.date, attendance, read),
@@ -60,6 +62,7 @@ export const readMinutes = (source: readonly Block[]): MinutesRead => {
     webcastUrl: webcast ? (WEBCAST.exec(webcast.text)?.[0] ?? null) : null,
     at: title.at,
     attendance,
+    preamble: preamble.map((block) => paragraphOf({ block, from: 0 })),
     items,
     nextMeeting: nextMeetingOf(items, blocks, headings, title.date),
   };
@@ -186,7 +189,10 @@ const nextMeetingOf = (
   }
   const closing = blocks.slice(-12).filter((block) => setsNextMeeting(block.text));
   return readNextMeeting(
-    closing.map((block) => ({ block, from: block.text.search(/\bnext\b|\bmeeting\b/i) })),
+    closing.map((block) => ({
+      block,
+      from: Math.max(0, block.text.search(/\b(?:date of )?(?:the )?(?:next|further|following|future)\b/i)),
+    })),
     date,
   );
 };

@@ -58,7 +58,12 @@ export const isPersonName = (text: string): boolean => {
   if (title ? words.length > 1 && words.every(ofOffice) : words.some(ofOffice)) return false;
   const full = words.filter((word) => /\p{L}{2}/u.test(word) && !PARTICLE.test(word));
   if (title) return full.length >= 1;
-  return words.length >= 2 && full.length >= 1 && /^\p{Lu}/u.test(words[0]!) && !/^\p{Lu}{3,}$/u.test(words.at(-1)!);
+  return (
+    words.length >= 2 &&
+    full.length >= 1 &&
+    /^\p{Lu}/u.test(words[0]!) &&
+    !words.some((word) => /^\p{Lu}{3,}$/u.test(word))
+  );
 };
 
 /** A name as printed without honours and stray punctuation. */

@@ -248,6 +248,8 @@ export const Meeting = Type.Object({
   /** Where body and date were read; null where the paper states neither. */
   at: orNull(At),
   attendance: Type.Array(Attendance),
+  /** What was said before the first item: "The Chair welcomed …". */
+  preamble: Type.Array(Paragraph),
   items: Type.Array(Item),
   nextMeeting: orNull(NextMeeting),
 });
