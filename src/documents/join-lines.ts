@@ -11,6 +11,8 @@ const FULL = 0.75;
 /** A line that ends a sentence must be nearly full before what follows counts as its continuation. */
 const FULL_AFTER_STOP = 0.93;
 const WORDS_A_LINE = 4;
+/** Fewer lines with empty lines between say nothing of how they were made. */
+const FEWEST_SPACED = 20;
 
 export type Layout = { wrapped: boolean; spaced: boolean; full: number };
 
@@ -27,7 +29,8 @@ export const layoutOf = (lines: readonly Line[]): Layout => {
   const longest = widths[Math.floor(widths.length * 0.98)] ?? 0;
   const gaps = lines.filter((line) => line.gap).length;
   const wrapped = longest <= LONGEST_WRAPPED && full >= 40;
-  return { wrapped, spaced: wrapped && gaps > lines.length * 0.8, full };
+  const spaced = wrapped && lines.length >= FEWEST_SPACED && gaps > lines.length * 0.8;
+  return { wrapped, spaced, full };
 };
 
 /**

@@ -23,6 +23,8 @@ const SPECIAL = /[\u2018-\u201b\u2032\u00b4\u201c-\u201e\u2033\u2010\u2011\ufb00
 /** Characters that print nothing: controls, soft hyphen, zero-width signs, byte order mark, private use. */
 const UNPRINTABLE =
   /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\ufff0-\uffff\ue000-\uf8ff]/g;
+/** "R E S O L V E D": a word set wide. Three letters or fewer are initials. */
+const LETTER_SPACED = /(?<![\p{L}.] )\b\p{Lu}(?: \p{Lu}){3,}\b(?! ?\p{Lu}?\.)/gu;
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /**
@@ -36,5 +38,6 @@ export const plainText = (text: string): string =>
     .replace(UNPRINTABLE, '')
     .replace(LONE_SURROGATE, '')
     .replace(/\s+/g, ' ')
+    .replace(LETTER_SPACED, (letters) => letters.replaceAll(' ', ''))
     .trim()
     .normalize('NFC');

@@ -40,7 +40,7 @@ const OPENING = new RegExp(
 );
 /** "APPROVED", "RECEIVED" and the like open a decision only in capitals or before a colon: else they are prose. */
 const WEAK = new RegExp(
-  `^(?:it was\\s+|${BODY}\\s+)?(?:${MANNER.toUpperCase()}\\s+)?(APPROVED|NOTED|RECEIVED|DEFERRED|ENDORSED|ADOPTED|ACCEPTED|CONFIRMED)(?=\\s*[:;.–—-]|\\s*$|\\s+(?:that|to|the)\\b)${SIGNS}`,
+  `^(?:[Ii]t was\\s+|${BODY}\\s+)?(?:${MANNER.toUpperCase()}\\s+)?(APPROVED|NOTED|RECEIVED|DEFERRED|ENDORSED|ADOPTED|ACCEPTED|CONFIRMED)(?=\\s*[:;.–—-]|\\s*$|\\s+(?:that|to|the)\\b)${SIGNS}`,
 );
 const WEAK_COLON =
   /^(?:it was )?(approved|noted|received|deferred|endorsed|adopted|accepted)\s*(?:[:–—]|:-|- )\s*-?\s*/i;
@@ -56,8 +56,14 @@ export const openerAt = (text: string): Opener | null => {
   const word = match[1].toLowerCase();
   if (/^(?:resolution|decision)s?$/.test(word) && !/[:–—-]\s*$|^[^a-z]+$/.test(match[0])) return null;
   const verb = word === 'resolved to recommend' ? 'recommended' : VERBS[word];
-  return verb ? { verb, from: 0, to: match[0].length } : null;
+  return verb ? { verb, from: 0, to: match[0].length + leadLength(text.slice(match[0].length)) } : null;
 };
+
+/** Words between an opener and its clauses that belong to neither: "(Unanimously)", "that: -", "as follows:". */
+const leadLength = (text: string): number =>
+  /^(?:\((?:unanimously|nem\.? ?con\.?)\)\s*(?:[:–-]\s*)*)?(?:(?:that|as follows|to)\s*(?:[:;–—-]+\s*)+)?/i.exec(
+    text,
+  )?.[0].length ?? 0;
 
 export const isOpener = (text: string): boolean => openerAt(text) !== null;
 
@@ -75,7 +81,8 @@ export const innerOpener = (text: string): Opener | null => {
   if (AND.test(match[0]) && match[1] !== match[1].toUpperCase()) return null;
   if (/^was\s/.test(match[0]) && match[1] === match[1].toLowerCase()) return null;
   const verb = /recommend/i.test(match[1]) ? 'recommended' : VERBS[match[1].toLowerCase()]!;
-  return { verb, from: match.index, to: match.index + match[0].length };
+  const to = match.index + match[0].length;
+  return { verb, from: match.index, to: to + leadLength(text.slice(to)) };
 };
 
 const APPROVED =
