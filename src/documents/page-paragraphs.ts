@@ -1,0 +1,162 @@
+import type { FlowItem, FlowLine, FlowTable } from './page-flow.ts';
+
+/** Lines that make one paragraph, list item or heading; or a table. */
+export type FlowBlock =
+  | { readonly kind: 'lines'; readonly lines: FlowLine[] }
+  | { readonly kind: 'table'; readonly table: FlowTable };
+
+/** In parts of the font size. */
+const LOOSER_THAN_USUAL = 1.22;
+const LOOSER_THAN_ABOVE = 1.15;
+const SAME_EDGE = 2.5;
+const HANGING_EDGE = 6;
+const SAME_SIZE = 0.6;
+const SLACK = 0.6;
+/** A line with this part of its column free was ended by its author, whatever follows. */
+const ENDED_FREE = 0.4;
+const LONG_LINE = 40;
+const DEEPEST_FIRST_LINE = 60;
+const DEEPEST_HANGING = 40;
+const CENTRED_FREE = 0.1;
+
+const FINISHED = /[.!?:;]["'”’)\]]*$/;
+const SENTENCE_END = /[.!?:]["'”’)\]]*$/;
+const BULLET = /^[•▪●○■□➢*·☐☒✓✗]\s+/;
+const LABEL = /^(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[).]|\(?[A-Z]\)|\d{1,3}(?:\.\d{1,3}){1,3}[.)]?)\s/;
+
+/** "(a) of the Act": a bracket at a line's beginning that no list needs. */
+const LABEL_IN_SENTENCE = /^\(?[\da-z]{1,3}\)\s+\p{Ll}/u;
+const TO_FILL_IN = /_{5,}|\.{8,}|…{3,}/;
+
+/**
+ * Lines in reading order to paragraphs.
+ *
+ * @param items lines and tables of one page
+ * @param leading usual distance of lines in parts of the font size
+ */
+export const paragraphsOf = (items: readonly FlowItem[], leading: number): FlowBlock[] => {
+  const out: FlowBlock[] = [];
+  let open: FlowLine[] | null = null;
+  for (const item of items) {
+    if ('table' in item) {
+      out.push({ kind: 'table', table: item.table });
+      open = null;
+    } else if (item.line.aside) {
+      out.push({ kind: 'lines', lines: [item.line] });
+    } else if (
+      open &&
+      (nextColumn(open.at(-1)!, item.line)
+        ? runsOnBeyond(open, item.line)
+        : stands(open, item.line, leading) && runsOn(open, item.line))
+    ) {
+      open.push(item.line);
+    } else {
+      open = [item.line];
+      out.push({ kind: 'lines', lines: open });
+    }
+  }
+  return out;
+};
+
+const nextColumn = (last: FlowLine, line: FlowLine): boolean => line.y < last.y && line.left >= last.right - line.size;
+
+/** Whether the words go on after a break of column or page, where distances say nothing. */
+export const runsOnBeyond = (lines: readonly FlowLine[], line: FlowLine): boolean => {
+  const last = lines.at(-1)!;
+  if (line.aside || last.aside) return false;
+  if (SENTENCE_END.test(last.text) && !/^\p{Ll}/u.test(line.text)) return false;
+  return runsOn(lines, line);
+};
+
+/** The line stands where a next line of the paragraph would. */
+const stands = (lines: readonly FlowLine[], line: FlowLine, leading: number): boolean => {
+  const last = lines.at(-1)!;
+  const step = line.y - last.y;
+  if (step <= 0) return false;
+  const size = Math.max(line.size, last.size);
+  if (step > leading * LOOSER_THAN_USUAL * size) return false;
+  const before = lines.at(-2);
+  return !before || before.y > last.y || step <= (last.y - before.y) * LOOSER_THAN_ABOVE + 0.5;
+};
+
+/**
+ * Whether the words of `line` go on with the paragraph, wherever on the paper they stand: not a new
+ * list mark, look or indent, and not after a line that its author ended.
+ */
+export const runsOn = (lines: readonly FlowLine[], line: FlowLine): boolean => {
+  const last = lines.at(-1)!;
+  if (Math.abs(line.size - last.size) > SAME_SIZE) return false;
+  if (line.marked || BULLET.test(line.text)) return false;
+  if (TO_FILL_IN.test(line.text)) return false;
+  const ended = endedByAuthor(last, line) || TO_FILL_IN.test(last.text);
+  const finished = FINISHED.test(last.text);
+  const cut = !finished && /^\p{Ll}/u.test(line.text);
+  if (LABEL.test(line.text) && !(LABEL_IN_SENTENCE.test(line.text) && !finished && !ended)) return false;
+  if (line.bold > 0 && !last.boldEnd && (finished || lines[0]!.bold > 0) && !cut) return false;
+  if (isBold(last) !== isBold(line) && !(cut && !ended)) return false;
+  if (isCentred(last) && isCentred(line) && last.x0 > last.left + SAME_EDGE) return !ended;
+  if (!alignsWith(lines, line)) return false;
+  return ended ? cut && freePart(last) < ENDED_FREE && last.text.length > LONG_LINE : true;
+};
+
+export const isBold = (line: FlowLine): boolean => line.bold >= line.text.length;
+
+export const isCentred = (line: FlowLine): boolean => {
+  if (line.x0 - line.left < CENTRED_FREE * (line.right - line.left)) return false;
+  const off = Math.min(Math.abs((line.left + line.right) / 2 - centre(line)), Math.abs(line.middle - centre(line)));
+  return off < 0.6 * line.size;
+};
+
+const centre = (line: FlowLine): number => (line.x0 + line.x1) / 2;
+
+const freePart = (line: FlowLine): number => (line.right - line.x1) / Math.max(1, line.right - line.left);
+
+/** The first word of what follows would have found room. */
+const endedByAuthor = (last: FlowLine, next: FlowLine): boolean => {
+  const word = next.text.search(/\s/);
+  const letters = word < 0 ? next.text.length : word;
+  const width = ((next.x1 - next.x0) * letters) / Math.max(1, next.text.length);
+  const free = last.right - last.x1 + (isCentred(last) && isCentred(next) ? last.x0 - last.left : 0);
+  return free > width + SLACK * last.size;
+};
+
+const isListed = (line: FlowLine): boolean => line.marked || LABEL.test(line.text) || BULLET.test(line.text);
+
+const alignsWith = (lines: readonly FlowLine[], line: FlowLine): boolean => {
+  const first = lines[0]!;
+  const inset = line.x0 - line.left;
+  const firstInset = first.x0 - first.left;
+  if (lines.length > 1)
+    return [lines.at(-1)!, lines[1]!].some((above) => Math.abs(inset - (above.x0 - above.left)) <= SAME_EDGE);
+  if (Math.abs(inset - (first.textX - first.left)) <= HANGING_EDGE || Math.abs(inset - firstInset) <= SAME_EDGE)
+    return true;
+  if (inset < firstInset) return !isListed(first) && firstInset - inset < DEEPEST_FIRST_LINE;
+  return LABEL.test(first.text) && inset - firstInset < DEEPEST_HANGING;
+};
+
+/** Paragraph text with words that a line end parted put together again. */
+export const joinedText = (
+  lines: readonly FlowLine[],
+  isWord: (word: string) => boolean,
+): { text: string; bold: number } => {
+  let text = '';
+  let bold = 0;
+  for (const line of lines) {
+    const parted = /(\p{L}+)-$/u.exec(text);
+    const rest = /^\p{Ll}+/u.exec(line.text);
+    if (parted && rest && isWord(parted[1]! + rest[0])) text = text.slice(0, -1);
+    else if (text !== '' && !(/[\p{L}\p{N}][-/]$/u.test(text) && /^\p{L}/u.test(line.text))) text += ' ';
+    if (bold >= text.trimEnd().length) bold = line.bold > 0 ? text.length + line.bold : bold;
+    text += line.text;
+  }
+  return { text, bold: Math.min(bold, text.length) };
+};
+
+/** The list sign or label that a paragraph begins with. */
+export const listMark = (lines: readonly FlowLine[], text: string): { bullet: number; label: boolean } => {
+  const bullet = BULLET.exec(text);
+  if (bullet) return { bullet: bullet[0].length, label: false };
+  const dash = /^(?:[-–o])\s+/.exec(text);
+  if (dash && lines[0]!.marked) return { bullet: dash[0].length, label: false };
+  return { bullet: 0, label: LABEL.test(text) };
+};

@@ -1,0 +1,61 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { init } from '@embedpdf/pdfium';
+
+type Call = (...numbers: number[]) => number;
+
+/** PDFium's own functions, called without the wrapper: per character that is three times as fast. */
+export type PdfiumExports = Record<
+  | 'malloc'
+  | 'free'
+  | 'PDFiumExt_Init'
+  | 'FPDF_LoadMemDocument'
+  | 'FPDF_CloseDocument'
+  | 'FPDF_GetLastError'
+  | 'FPDF_GetPageCount'
+  | 'FPDF_GetMetaText'
+  | 'FPDF_LoadPage'
+  | 'FPDF_ClosePage'
+  | 'FPDF_GetPageBoundingBox'
+  | 'FPDFPage_GetRotation'
+  | 'FPDFText_LoadPage'
+  | 'FPDFText_ClosePage'
+  | 'FPDFText_CountChars'
+  | 'FPDFText_GetUnicode'
+  | 'FPDFText_GetTextObject'
+  | 'FPDFText_GetLooseCharBox'
+  | 'FPDFText_GetCharOrigin'
+  | 'FPDFText_GetFontSize'
+  | 'FPDFText_GetMatrix'
+  | 'FPDFTextObj_GetFont'
+  | 'FPDFFont_GetBaseFontName'
+  | 'FPDFFont_GetFlags'
+  | 'FPDFPageObj_GetMarkedContentID',
+  Call
+> & { readonly memory: { readonly buffer: ArrayBuffer } };
+
+let loading: Promise<PdfiumExports> | null = null;
+
+/** PDFium for this thread, loaded on first use and kept. */
+export const pdfium = (): Promise<PdfiumExports> => {
+  loading ??= load();
+  return loading;
+};
+
+/** After a trap the module's memory cannot be trusted: the next file gets a fresh one. */
+export const discardPdfium = (): void => {
+  loading = null;
+};
+
+const load = async (): Promise<PdfiumExports> => {
+  const wasm = await readFile(fileURLToPath(import.meta.resolve('@embedpdf/pdfium/pdfium.wasm')));
+  const silent = () => undefined;
+  const module = await init({
+    wasmBinary: wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.byteLength) as ArrayBuffer,
+    print: silent,
+    printErr: silent,
+  });
+  const exports = module.pdfium.wasmExports as unknown as PdfiumExports;
+  exports.PDFiumExt_Init();
+  return exports;
+};
