@@ -18,6 +18,10 @@ const FEWEST_NUMBERED = 2;
 /** Headings without numbers count less than a chain of numbers, which says more. */
 const UNNUMBERED_WEIGHT = 0.7;
 
+/** Titles that part a paper and open no item: "AGENDA", "PART B - EXEMPT ITEMS", "UNRESTRICTED ITEMS". */
+const DIVIDER =
+  /^(?:agenda|minutes|part [a-z\d]+|(?:un)?restricted(?: items)?|(?:exempt|public|private|open|closed|confidential) (?:items|session|business|part))\b/i;
+
 /**
  * Finds where the items of minutes open. Numbers that count up through the paper win; where there are
  * none, headings by their look.
@@ -57,7 +61,7 @@ const lastOfFront = (blocks: readonly Block[], before: number): number => {
 const unnumbered = (blocks: readonly Block[]): ItemHeading[] => {
   const front = blocks.findIndex((block) => isAttendanceLabel(block.text));
   return blocks.flatMap((block, index) => {
-    if (index <= front || isOpener(block.text) || isAttendanceLabel(block.text)) return [];
+    if (index <= front || isOpener(block.text) || isAttendanceLabel(block.text) || DIVIDER.test(block.text)) return [];
     const end = headingEnd(block);
     return end === 0
       ? []

@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto';
 import type { Block, Document } from '../documents/document.ts';
 import { readMarkdown } from '../documents/markdown.ts';
 import { readMinutes } from '../minutes/read-minutes.ts';
+import { readAgenda } from '../packs/agenda.ts';
+import { kindOf } from '../packs/kind-of.ts';
+import { splitPack } from '../packs/split-pack.ts';
 import type { Meeting } from '../record/meeting.ts';
 import { type Doubt, type Reading, SCHEMA_ID } from '../record/reading.ts';
 
@@ -25,15 +28,27 @@ const readingOf = (document: Document, file: { path: string; sha256: string }): 
   const read = new Set<Block>();
   const meetings: Meeting[] = [];
   const doubts: Doubt[] = [];
-  const minutes = readMinutes(document.blocks);
-  meetings.push(minutes.meeting);
-  doubts.push(...minutes.doubts);
-  for (const block of minutes.read) read.add(block);
+  const parts = splitPack(document);
+  for (const { paper, blocks } of parts) {
+    if (paper.kind === 'agenda') {
+      const agenda = readAgenda(blocks);
+      meetings.push(agenda.meeting);
+      for (const block of agenda.read) read.add(block);
+    } else if (paper.kind === 'minutes' || (paper.kind === 'unknown' && parts.length === 1)) {
+      const minutes = readMinutes(blocks);
+      if (paper.kind === 'unknown' && !looksLikeMinutes(minutes.meeting)) continue;
+      paper.kind = 'minutes';
+      meetings.push(minutes.meeting);
+      doubts.push(...minutes.doubts);
+      for (const block of minutes.read) read.add(block);
+    }
+  }
+  const papers = parts.map(({ paper }) => paper);
   return {
     schema: SCHEMA_ID,
     document: { ...file, mediaType: document.mediaType, pages: document.pages.length, title: document.title },
-    kind: 'minutes',
-    papers: [],
+    kind: kindOf(papers),
+    papers,
     meetings,
     reports: [],
     figures: [],
@@ -42,6 +57,12 @@ const readingOf = (document: Document, file: { path: string; sha256: string }): 
     pages: [...document.pages],
   };
 };
+
+/** A paper without the usual first lines is minutes where it says when, who was there and what was taken. */
+const looksLikeMinutes = (meeting: Meeting): boolean =>
+  meeting.date !== null &&
+  meeting.items.length >= 2 &&
+  (meeting.attendance.length >= 2 || meeting.items.some((item) => item.decisions.length > 0));
 
 const coverageOf = (blocks: readonly Block[], read: ReadonlySet<Block>): Reading['coverage'] => {
   const furniture = blocks.filter((block) => block.kind === 'furniture').length;

@@ -49,6 +49,10 @@ export type Attendance = Static<typeof Attendance>;
 export const Presenter = Type.Object({ name: orNull(text), post: orNull(text), at: At });
 export type Presenter = Static<typeof Presenter>;
 
+/** One of those who belong to the body, as an agenda sheet lists them. */
+export const Member = Type.Object({ name: text, role: orNull(Role), organisation: orNull(text), at: At });
+export type Member = Static<typeof Member>;
+
 /** One passage of an item's narrative, in the order of the paper. */
 export const Paragraph = Type.Object({
   text,
@@ -248,6 +252,8 @@ export const Meeting = Type.Object({
   /** Where body and date were read; null where the paper states neither. */
   at: orNull(At),
   attendance: Type.Array(Attendance),
+  /** Filled from an agenda sheet. */
+  membership: Type.Optional(Type.Array(Member)),
   /** What was said before the first item: "The Chair welcomed …". */
   preamble: Type.Array(Paragraph),
   items: Type.Array(Item),
