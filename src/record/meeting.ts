@@ -169,6 +169,8 @@ export const Due = Type.Object({
     Type.Union([Type.Literal('day'), Type.Literal('month'), Type.Literal('quarter'), Type.Literal('year')]),
   ),
   firm: Type.Boolean(),
+  /** Of something recurring: when it ends, where that is stated. */
+  until: Type.Optional(PartialDate),
   /** How the date was reached, in words a reader can check. */
   rule: Type.Optional(text),
   inferred: Type.Optional(Type.Boolean()),
