@@ -24,7 +24,7 @@ const CONDITIONS: RegExp[] = [
     'gi',
   ),
   new RegExp(`\\bsubject\\sto\\s${REST}`, 'gi'),
-  /\b(?:if|where|as)\s(?:required|necessary|needed|appropriate|requested|applicable)\b/gi,
+  /\b(?:if|where|as)\s(?:required|necessary|needed|appropriate|applicable)\b/gi,
   new RegExp(`(?:^|(?<=,\\s))(?:if|should)\\s(?:it|this|the|there|any|they|funding|no)\\s${REST}`, 'gi'),
   new RegExp(`\\buntil\\s(?:such\\stime|the|it|a|further)\\b${REST}`, 'gi'),
 ];
