@@ -7,7 +7,9 @@ import { processIo } from './process-io.ts';
 type Loader = () => Promise<Command>;
 
 /** Each command is loaded only when it is called, so that the program starts at once. */
-const commands: Record<string, Loader> = {};
+const commands: Record<string, Loader> = {
+  read: async () => (await import('./read.ts')).read,
+};
 
 const seeHelp = (name?: string): string => `see ./matters ${name ? `${name} ` : ''}--help`;
 

@@ -68,7 +68,7 @@ const leadLength = (text: string): number =>
 export const isOpener = (text: string): boolean => openerAt(text) !== null;
 
 const INNER =
-  /\b(?:it was|it is|was|and|and was)(?:\s*:)?\s+(?:therefore |further |also |then |unanimously |duly )?(RESOLVED TO RECOMMEND|RESOLVED|AGREED|RECOMMENDED|resolved|agreed)(?: unanimously)?(?:\s*[:–—-]+\s*|\s+(?=that\b|to\b|\())(?=["'(\p{L}\d])/u;
+  /\b(?:[Ii]t was|[Ii]t is|was|and|and was)(?:\s*:)?\s+(?:therefore |further |also |then |unanimously |duly )?(RESOLVED TO RECOMMEND|RESOLVED|AGREED|RECOMMENDED|resolved|agreed)(?: unanimously)?(?:\s*[:–—-]+\s*|\s+(?=that\b|to\b|\())(?=["'(\p{L}\d])/u;
 const AND = /^and\s/i;
 
 /**
@@ -79,7 +79,7 @@ export const innerOpener = (text: string): Opener | null => {
   const match = INNER.exec(text);
   if (!match?.[1]) return null;
   if (AND.test(match[0]) && match[1] !== match[1].toUpperCase()) return null;
-  if (/^was\s/.test(match[0]) && match[1] === match[1].toLowerCase()) return null;
+  if (/^was\s/.test(match[0]) && !/resolved/i.test(match[1])) return null;
   const verb = /recommend/i.test(match[1]) ? 'recommended' : VERBS[match[1].toLowerCase()]!;
   const to = match.index + match[0].length;
   return { verb, from: match.index, to: to + leadLength(text.slice(to)) };

@@ -39,7 +39,14 @@ export const readDecisions = (passages: readonly Passage[]): { decisions: Decisi
       else used.delete(i);
       continue;
     }
-    decisions.push(...decisionsInside(passage));
+    const inside = decisionsInside(passage);
+    const hanging = inside.at(-1);
+    if (hanging?.clauses.length === 0) {
+      const open = new OpenDecision(hanging.verb, hanging.at);
+      while (i + 1 < passages.length && open.takes(passages[i + 1]!)) used.add(++i);
+      hanging.clauses.push(...open.clauses);
+    }
+    decisions.push(...inside.filter((decision) => decision.clauses.length > 0));
   }
   return { decisions, used };
 };
@@ -59,9 +66,9 @@ const simple = (verb: Verb, passage: Passage, from: number, to: number): Decisio
   verb,
   outcome: null,
   at: placeOf(passage, from, to),
-  clauses: splitRunIn(textOf(passage).slice(from, to)).map((piece) =>
-    clauseOf(passage, piece.label, from + piece.from, from + piece.to),
-  ),
+  clauses: splitRunIn(textOf(passage).slice(from, to))
+    .filter((piece) => piece.to > piece.from)
+    .map((piece) => clauseOf(passage, piece.label, from + piece.from, from + piece.to)),
 });
 
 const textOf = ({ block, from }: Passage): string => block.text.slice(from);

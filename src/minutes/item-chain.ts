@@ -6,6 +6,8 @@ const LARGEST_GAP = 6;
 /** A missing or misprinted number between two items costs part of the link. */
 const GAP_LINK = 0.6;
 
+const REPEATED_LINK = 0.3;
+
 export type Chain = { members: Candidate[]; score: number };
 
 /**
@@ -38,9 +40,20 @@ export const bestChain = (candidates: readonly Candidate[]): Chain => {
 export const linkOf = (a: Candidate, b: Candidate): number => {
   if (a.parts.length !== b.parts.length) return 0;
   const differing = a.parts.flatMap((part, i) => (part === b.parts[i] ? [] : [i]));
-  if (differing.length === 0) return /[A-Z]$/.test(b.number) && b.number !== a.number ? 1 : 0;
-  if (differing.length > 1) return 0;
-  const step = b.parts[differing[0]!]! - a.parts[differing[0]!]!;
+  if (differing.length === 0) return repeated(a, b);
+  const last = differing.at(-1)!;
+  const step = b.parts[last]! - a.parts[last]!;
+  if (differing.length > 1) return misprinted(a, last, step) ? GAP_LINK : 0;
   if (step === 1) return 1;
   return step > 1 && step <= LARGEST_GAP ? GAP_LINK : 0;
 };
+
+/** "24A" follows "24"; a number printed on two different items is a slip that papers do make. */
+const repeated = (a: Candidate, b: Candidate): number => {
+  if (b.number !== a.number) return /[A-Z]$/.test(b.number) ? 1 : 0;
+  return a.words === b.words ? 0 : REPEATED_LINK;
+};
+
+/** "6.3.14" after "16.3.13": the last part counts on and another has lost a digit. */
+const misprinted = (a: Candidate, last: number, step: number): boolean =>
+  a.parts.length >= 3 && last === a.parts.length - 1 && step === 1;

@@ -10,6 +10,7 @@ export type Candidate = {
   /** Where in the block's text the title stands, and where running text after it begins. */
   title: { from: number; to: number };
   rest: number;
+  words: string;
   weight: number;
 };
 
@@ -56,6 +57,7 @@ export const candidateOf = (block: Block, index: number): Candidate | null => {
     parts: match[1].match(/\d+/g)?.map(Number) ?? [],
     title: { from, to: title.to },
     rest: title.rest,
+    words: block.text.slice(from, title.to),
     weight: weightOf(block, from, title, WITH_LABEL.test(block.text)),
   };
 };
@@ -65,7 +67,10 @@ type Span = { to: number; rest: number; runIn: boolean };
 /** The title alone: all of a short block, its bold part, or what stands before a run-in colon. */
 const titleSpan = (block: Block, from: number): Span => {
   const { text, bold } = block;
-  if (bold > from && bold < text.length) return trimSpan(text, from, bold, true);
+  if (bold > from && bold < text.length) {
+    const colon = text.slice(from, bold).search(/:(?=-?\s)/);
+    return trimSpan(text, from, colon > 2 ? from + colon : bold, true);
+  }
   const runIn = /^[^.:]{3,90}?(?::(?=\s|-)|\s[-–]\s(?=\p{Lu}[^-–]{60}))/u.exec(
     text.slice(from, from + LONGEST_RUN_IN + 4),
   );

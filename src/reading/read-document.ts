@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Block, Document } from '../documents/document.ts';
-import { readMarkdown } from '../documents/markdown.ts';
+import { openDocument } from '../documents/open-document.ts';
 import { readMinutes } from '../minutes/read-minutes.ts';
 import { readAgenda } from '../packs/agenda.ts';
 import { kindOf } from '../packs/kind-of.ts';
@@ -20,7 +20,7 @@ export const READER_VERSION = 1;
  * @throws DocumentError where the file cannot be read at all
  */
 export const readDocument = async (bytes: Uint8Array, path: string): Promise<Reading> => {
-  const document = readMarkdown(new TextDecoder().decode(bytes));
+  const document = await openDocument(bytes, path);
   return readingOf(document, { path, sha256: createHash('sha256').update(bytes).digest('hex') });
 };
 
