@@ -76,10 +76,13 @@ const ownNodeRuns = () => {
   return (stdout ?? '').startsWith(`v${wantedNode()}.`);
 };
 
+/** The line of npm's complaint that says what happened, with its code. */
 const npmComplaint = (output) => {
   const lines = output.split('\n').filter((line) => /^npm (error|ERR!)/.test(line));
   const words = lines.map((line) => line.replace(/^npm (error|ERR!) ?/, '').trim()).filter(Boolean);
-  return words.slice(0, 2).join(', ') || output.trim().split('\n').at(-1) || 'npm said nothing';
+  const code = words.find((line) => line.startsWith('code '))?.slice(5);
+  const what = words.find((line) => !/^(code|syscall|errno|path|network)\b/.test(line));
+  return [what ?? output.trim().split('\n').at(-1), code && `(${code})`].filter(Boolean).join(' ');
 };
 
 const installPackages = () => {

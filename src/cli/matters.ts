@@ -19,7 +19,10 @@ const version = (): string => {
 };
 
 /** Node's own messages go on with advice that does not fit one line; the first sentence says it. */
-const firstSentence = (message: string): string => message.split(/\.? (?=To specify )|\n/)[0]!.replace(/\.$/, '');
+const firstSentence = (message: string): string => {
+  const sentence = message.split(/\.? (?=To specify )|\n/)[0]!.replace(/\.$/, '');
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
+};
 
 const isParseError = (error: unknown): error is Error =>
   error instanceof Error && String((error as NodeJS.ErrnoException).code).startsWith('ERR_PARSE_ARGS');
