@@ -29,7 +29,7 @@ export const programHelp = (commands: readonly Command[]): string =>
 export const commandHelp = ({ name, summary, usage, options, examples }: Command): string =>
   [
     `Usage: ./matters ${name} ${usage}\n\n`,
-    `${summary}.\n\n`,
+    `${summary.charAt(0).toUpperCase()}${summary.slice(1)}.\n\n`,
     'Options:\n',
     columns([...Object.entries(options).map(optionRow), ['-h, --help', 'print this']]),
     '\nExamples:\n',

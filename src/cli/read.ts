@@ -3,7 +3,7 @@ import { readDocument } from '../reading/read-document.ts';
 import type { Clause } from '../record/meeting.ts';
 import type { Reading } from '../record/reading.ts';
 import { command, UsageError } from './command.ts';
-import { mustBeReadable } from './values.ts';
+import { mustBeFile } from './values.ts';
 
 export const read = command({
   name: 'read',
@@ -22,7 +22,7 @@ export const read = command({
     const [path, ...more] = positionals;
     if (path === undefined) throw new UsageError('no file given');
     if (more.length > 0) throw new UsageError(`one file at a time, not ${positionals.length}`);
-    mustBeReadable(path);
+    mustBeFile(path);
     const reading = await readDocument(await readFile(path), path);
     if (values.json) io.stdout.write(`${JSON.stringify(reading)}\n`);
     else io.stdout.write(`${(values.coverage ? coverage(reading) : summary(reading)).join('\n')}\n`);

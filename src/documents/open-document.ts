@@ -25,12 +25,24 @@ export const openDocument = async (bytes: Uint8Array, path: string): Promise<Doc
     );
   }
   const format = formatOf(bytes);
-  if (format === 'pdf') return (await import('./pdf.ts')).readPdf(bytes);
+  if (format === 'pdf') return readNamedPdf(bytes, path);
   if (format === 'markdown' || format === 'text') return readText(bytes, format, path);
   throw new DocumentError(
     'not-supported',
     `${path}: ${NAMES[format]} is not read yet; save it as PDF, Markdown or text`,
   );
+};
+
+/** The PDF reader knows only bytes; whoever sees its complaint wants to know which file. */
+const readNamedPdf = async (bytes: Uint8Array, path: string): Promise<Document> => {
+  const { readPdf } = await import('./pdf.ts');
+  try {
+    return await readPdf(bytes);
+  } catch (error) {
+    if (!(error instanceof DocumentError)) throw error;
+    const says = error.message.charAt(0).toLowerCase() + error.message.slice(1);
+    throw new DocumentError(error.code, `${path}: ${says}`, { page: error.page ?? undefined, cause: error });
+  }
 };
 
 const NAMES: Record<Exclude<Format, 'pdf' | 'markdown' | 'text'>, string> = {
