@@ -30,6 +30,10 @@ export type FlowTable = {
   readonly rows: readonly DraftRow[];
   readonly x0: number;
   readonly y: number;
+  /** Where the table ends, downwards. */
+  readonly end: number;
+  /** Places of the ruled lines between columns, or of the columns' beginnings where nothing is ruled. */
+  readonly xs: readonly number[];
   readonly size: number;
 };
 export type FlowItem = { readonly line: FlowLine } | { readonly table: FlowTable };
@@ -46,10 +50,11 @@ const MOST_MARKS = 2;
 /** A page's rows, furniture left out, as lines and tables in reading order. */
 export const flowOf = (rows: readonly Row[], page: Margins): FlowItem[] =>
   regionsOf(rows).flatMap((region) =>
-    region.gaps.length === 0 ? plainLines(region.rows, page) : columns(region, page),
+    region.gaps.length === 0 ? flowLines(region.rows, page) : columns(region, page),
   );
 
-const plainLines = (rows: readonly Row[], margins: Margins): FlowItem[] =>
+/** Rows as lines of one column. */
+export const flowLines = (rows: readonly Row[], margins: Margins): { line: FlowLine }[] =>
   rows.map((row) => ({ line: lineOf(row, margins, false) }));
 
 const lineOf = (row: Row, margins: Margins, aside: boolean): FlowLine => {
@@ -101,7 +106,7 @@ const hasMarginNotes = ({ region, cells }: Grid, page: Margins): boolean => {
 
 const withNotes = ({ cells }: Grid, page: Margins): FlowItem[] =>
   cells.flatMap(([body, note]) => [
-    ...(body!.length > 0 ? plainLines([rowOf(body!)], page) : []),
+    ...(body!.length > 0 ? flowLines([rowOf(body!)], page) : []),
     ...(note!.length > 0 ? [{ line: lineOf(rowOf(note!), page, true) }] : []),
   ]);
 
@@ -130,7 +135,7 @@ const proseColumns = ({ region, cells }: Grid, page: Margins): FlowItem[] => {
       .map(rowOf);
     const left = Math.min(...rows.map((row) => row.x0), column === 0 ? page.left : Number.POSITIVE_INFINITY);
     const right = Math.max(...rows.map((row) => row.x1));
-    out.push(...plainLines(rows, { left, right, middle: (left + right) / 2 }));
+    out.push(...flowLines(rows, { left, right, middle: (left + right) / 2 }));
   }
   return out;
 };
@@ -170,5 +175,15 @@ const tableOf = ({ region, cells }: Grid): FlowItem => {
   });
   const top = region.rows[0]!;
   const draftRows = rows.map((texts) => ({ header: false, cells: texts.map((text) => ({ text })) }));
-  return { table: { rows: draftRows, x0: Math.min(...region.rows.map((row) => row.x0)), y: top.y, size: top.size } };
+  const x0 = Math.min(...region.rows.map((row) => row.x0));
+  return {
+    table: {
+      rows: draftRows,
+      x0,
+      y: top.y,
+      end: region.rows.at(-1)!.y,
+      xs: [x0, ...region.gaps.map((gap) => gap.to)],
+      size: top.size,
+    },
+  };
 };

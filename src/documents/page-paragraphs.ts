@@ -3,7 +3,7 @@ import type { FlowItem, FlowLine, FlowTable } from './page-flow.ts';
 /** Lines that make one paragraph, list item or heading; or a table. */
 export type FlowBlock =
   | { readonly kind: 'lines'; readonly lines: FlowLine[] }
-  | { readonly kind: 'table'; readonly table: FlowTable };
+  | { readonly kind: 'table'; table: FlowTable };
 
 /** In parts of the font size. */
 const LOOSER_THAN_USUAL = 1.22;
@@ -14,6 +14,7 @@ const SAME_SIZE = 0.6;
 const SLACK = 0.6;
 /** A line with this part of its column free was ended by its author, whatever follows. */
 const ENDED_FREE = 0.4;
+const ENDED_FREE_IN_PROSE = 0.2;
 const LONG_LINE = 40;
 const DEEPEST_FIRST_LINE = 60;
 const DEEPEST_HANGING = 40;
@@ -91,13 +92,22 @@ export const runsOn = (lines: readonly FlowLine[], line: FlowLine): boolean => {
   const ended = endedByAuthor(last, line) || TO_FILL_IN.test(last.text);
   const finished = FINISHED.test(last.text);
   const cut = !finished && /^\p{Ll}/u.test(line.text);
-  if (LABEL.test(line.text) && !(LABEL_IN_SENTENCE.test(line.text) && !finished && !ended)) return false;
+  if (LABEL.test(line.text) && (finished || ended || !inSentence(lines[0]!, last, line))) return false;
   if (line.bold > 0 && !last.boldEnd && (finished || lines[0]!.bold > 0) && !cut) return false;
   if (isBold(last) !== isBold(line) && !(cut && !ended)) return false;
-  if (isCentred(last) && isCentred(line) && last.x0 > last.left + SAME_EDGE) return !ended;
+  if (isCentred(line) && Math.abs(centre(last) - centre(line)) < SAME_EDGE && line.x0 > last.x0 + SAME_EDGE)
+    return !ended;
+  if (isCentred(last) && isCentred(line)) return !ended;
   if (!alignsWith(lines, line)) return false;
-  return ended ? cut && freePart(last) < ENDED_FREE && last.text.length > LONG_LINE : true;
+  if (!ended) return true;
+  if (cut) return freePart(last) < ENDED_FREE && last.text.length > LONG_LINE;
+  return !finished && lines.length > 1 && freePart(last) < ENDED_FREE_IN_PROSE;
 };
+
+/** "in Quarter / 1. In the year" and "section 12 / (a) of the Act": no labels. */
+const inSentence = (first: FlowLine, last: FlowLine, line: FlowLine): boolean =>
+  LABEL_IN_SENTENCE.test(line.text) ||
+  (/^\d{1,3}\.\s/.test(line.text) && !isListed(first) && Math.abs(last.x0 - line.x0) <= SAME_EDGE);
 
 export const isBold = (line: FlowLine): boolean => line.bold >= line.text.length;
 

@@ -50,12 +50,16 @@ const signOf = (code: number): string => {
   return code > 0x10ffff ? '' : String.fromCodePoint(code);
 };
 
+type Fence = (from: number, to: number, y: number) => boolean;
+const never: Fence = () => false;
+
 /**
  * Glyphs to pieces, in the order of the file.
  *
  * @param turn which reading direction to take; only upright text shares the page's rows
+ * @param fenced whether a line is ruled between two places of a row
  */
-export const piecesOf = (glyphs: PageGlyphs, turn: GlyphRun['turn']): Piece[] => {
+export const piecesOf = (glyphs: PageGlyphs, turn: GlyphRun['turn'], fenced: Fence = never): Piece[] => {
   const pieces: Piece[] = [];
   let text = '';
   let x0 = 0;
@@ -92,7 +96,11 @@ export const piecesOf = (glyphs: PageGlyphs, turn: GlyphRun['turn']): Piece[] =>
       const ligaturePart = left === lastLeft && index === runIndex;
       const limit = index === runIndex && spaced ? PIECE_GAP_JUSTIFIED : PIECE_GAP;
       const apart =
-        !ligaturePart && (Math.abs(base - y) > SAME_BASELINE * size || gap > limit * size || gap < -BACKWARDS * size);
+        !ligaturePart &&
+        (Math.abs(base - y) > SAME_BASELINE * size ||
+          gap > limit * size ||
+          gap < -BACKWARDS * size ||
+          ((spaced || gap > WORD_GAP * size) && fenced(x1, left, base)));
       if (apart || next.bold !== run.bold || Math.abs(next.size - run.size) > 0.5 || next.mark !== run.mark) flush();
       else if (!ligaturePart && (spaced || gap > WORD_GAP * size)) text += ' ';
     }

@@ -1,4 +1,6 @@
 import type { PdfiumExports } from './pdf-module.ts';
+import { type Rule, ruleReader } from './pdf-rules.ts';
+import { type Box, type Upright, uprightFrom } from './pdf-upright.ts';
 
 /** What a stretch of glyphs that were drawn together has in common. */
 export type GlyphRun = {
@@ -9,8 +11,9 @@ export type GlyphRun = {
   /** Marked-content number that ties the run to the structure tree; -1 for none. */
   readonly mark: number;
   /** Reading direction in quarter turns clockwise, after the page's own rotation; 0 is upright. */
-  readonly turn: 0 | 1 | 2 | 3;
+  readonly turn: Turn;
 };
+type Turn = 0 | 1 | 2 | 3;
 
 /**
  * A page's characters in the order of the file, upright: x to the right and y down, in points from
@@ -26,6 +29,8 @@ export type PageGlyphs = {
   readonly baseline: Float32Array;
   readonly run: Uint32Array;
   readonly runs: readonly GlyphRun[];
+  /** Ruled lines, level and upright. */
+  readonly rules: readonly Rule[];
 };
 
 const FORCE_BOLD = 1 << 18;
@@ -36,6 +41,7 @@ const SCRATCH_BYTES = 512;
 /** Reads one loaded page at a time; `names` keeps what is known of the document's fonts. */
 export const glyphReader = (x: PdfiumExports) => {
   const scratch = x.malloc(SCRATCH_BYTES);
+  const ruled = ruleReader(x);
   const fonts = new Map<number, { name: string; bold: boolean }>();
 
   const fontOf = (object: number): { name: string; bold: boolean } => {
@@ -56,7 +62,7 @@ export const glyphReader = (x: PdfiumExports) => {
     const turn = (((Math.round(-Math.atan2(b, a) / (Math.PI / 2)) + pageTurn) % 4) + 4) % 4;
     const { name, bold } = fontOf(object);
     const size = x.FPDFText_GetFontSize(text, index) * Math.hypot(c, d);
-    return { size, bold, font: name, mark: x.FPDFPageObj_GetMarkedContentID(object), turn: turn as 0 | 1 | 2 | 3 };
+    return { size, bold, font: name, mark: x.FPDFPageObj_GetMarkedContentID(object), turn: turn as Turn };
   };
 
   const readPage = (page: number): PageGlyphs => {
@@ -70,24 +76,36 @@ export const glyphReader = (x: PdfiumExports) => {
 
   const collect = (page: number, text: number): PageGlyphs => {
     const total = text === 0 ? 0 : Math.max(0, x.FPDFText_CountChars(text));
-    const codes = new Uint32Array(total);
-    const left = new Float32Array(total);
-    const right = new Float32Array(total);
-    const baseline = new Float32Array(total);
-    const run = new Uint32Array(total);
-    const runs: GlyphRun[] = [];
-    fonts.clear();
-    x.FPDF_GetPageBoundingBox(page, scratch);
-    const [boxLeft = 0, boxTop = 0, boxRight = 0, boxBottom = 0] = new Float32Array(x.memory.buffer, scratch, 4);
+    const raw = rawGlyphs(total);
     const pageTurn = x.FPDFPage_GetRotation(page);
-    let lastObject = 0;
-    let count = 0;
-    let floats = new Float32Array(x.memory.buffer);
-    let doubles = new Float64Array(x.memory.buffer);
+    fonts.clear();
+    const runs = gather(text, total, raw, pageTurn);
+    const turn = commonestTurn(raw, runs);
+    const upright = uprightFrom(boxOf(page), (pageTurn - turn + 4) % 4);
+    setUpright(raw, upright);
+    const { corners: _, ...glyphs } = raw;
+    return {
+      ...glyphs,
+      width: upright.width,
+      height: upright.height,
+      runs: turn === 0 ? runs : runs.map((run) => ({ ...run, turn: ((run.turn - turn + 4) % 4) as Turn })),
+      rules: ruled.readRules(page, upright),
+    };
+  };
+
+  const boxOf = (page: number): Box => {
+    x.FPDF_GetPageBoundingBox(page, scratch);
+    const [left = 0, top = 0, right = 0, bottom = 0] = new Float32Array(x.memory.buffer, scratch, 4);
+    return { left, top, right, bottom };
+  };
+
+  const gather = (text: number, total: number, raw: RawGlyphs, pageTurn: number): GlyphRun[] => {
+    const runs: GlyphRun[] = [];
     const box = scratch >> 2;
     const origin = (scratch + 16) >> 3;
-    const quadrants = [0, 0, 0, 0];
-    const points = new Float32Array(total * 4);
+    let floats = new Float32Array(x.memory.buffer);
+    let doubles = new Float64Array(x.memory.buffer);
+    let lastObject = 0;
     for (let i = 0; i < total; i += 1) {
       const object = x.FPDFText_GetTextObject(text, i);
       if (object === 0) continue;
@@ -103,64 +121,51 @@ export const glyphReader = (x: PdfiumExports) => {
         floats = new Float32Array(x.memory.buffer);
         doubles = new Float64Array(x.memory.buffer);
       }
-      codes[count] = code === LINE_END_HYPHEN ? 0x2d : code;
-      run[count] = runs.length - 1;
-      quadrants[runs[runs.length - 1]!.turn]! += 1;
-      // FS_RECTF is left, top, right, bottom.
-      points[count * 4] = floats[box]!;
-      points[count * 4 + 1] = floats[box + 1]!;
-      points[count * 4 + 2] = floats[box + 2]!;
-      points[count * 4 + 3] = floats[box + 3]!;
-      left[count] = doubles[origin]!;
-      baseline[count] = doubles[origin + 1]!;
-      count += 1;
+      const at = raw.count;
+      raw.codes[at] = code === LINE_END_HYPHEN ? 0x2d : code;
+      raw.run[at] = runs.length - 1;
+      raw.corners.set(floats.subarray(box, box + 4), at * 4);
+      raw.left[at] = doubles[origin]!;
+      raw.baseline[at] = doubles[origin + 1]!;
+      raw.count += 1;
     }
-    const turn = quadrants.indexOf(Math.max(...quadrants));
-    const turned = (pageTurn - turn + 4) % 4;
-    const upright = uprightFrom({ boxLeft, boxTop, boxRight, boxBottom }, turned);
-    for (let i = 0; i < count; i += 1) {
-      const from = i * 4;
-      const [x0, x1] = upright.spanX(points[from]!, points[from + 1]!, points[from + 2]!, points[from + 3]!);
-      baseline[i] = upright.y(left[i]!, baseline[i]!);
-      left[i] = x0;
-      right[i] = x1;
-    }
-    for (let i = 0; i < runs.length; i += 1) {
-      const was = runs[i]!;
-      if (turn !== 0) runs[i] = { ...was, turn: ((was.turn - turn + 4) % 4) as 0 | 1 | 2 | 3 };
-    }
-    return { width: upright.width, height: upright.height, count, codes, left, right, baseline, run, runs };
+    return runs;
   };
 
-  return { readPage, close: () => x.free(scratch) };
-};
-
-type Box = { boxLeft: number; boxTop: number; boxRight: number; boxBottom: number };
-
-/** From PDF space (y up) to the page as it is read, turned clockwise by quarter turns. */
-const uprightFrom = (box: Box, turn: number) => {
-  const wide = Math.abs(box.boxRight - box.boxLeft);
-  const high = Math.abs(box.boxTop - box.boxBottom);
-  const across = (px: number, py: number): number => {
-    if (turn === 0) return px - box.boxLeft;
-    if (turn === 1) return py - box.boxBottom;
-    if (turn === 2) return box.boxRight - px;
-    return box.boxTop - py;
-  };
-  const down = (px: number, py: number): number => {
-    if (turn === 0) return box.boxTop - py;
-    if (turn === 1) return px - box.boxLeft;
-    if (turn === 2) return py - box.boxBottom;
-    return box.boxRight - px;
-  };
   return {
-    width: turn % 2 === 0 ? wide : high,
-    height: turn % 2 === 0 ? high : wide,
-    y: down,
-    spanX: (l: number, t: number, r: number, b: number): [number, number] => {
-      const one = across(l, t);
-      const other = across(r, b);
-      return one < other ? [one, other] : [other, one];
+    readPage,
+    close: () => {
+      ruled.close();
+      x.free(scratch);
     },
   };
+};
+
+type RawGlyphs = ReturnType<typeof rawGlyphs>;
+
+/** `left` and `baseline` hold the origin in PDF space until `setUpright`; `corners` left, top, right, bottom. */
+const rawGlyphs = (total: number) => ({
+  count: 0,
+  codes: new Uint32Array(total),
+  run: new Uint32Array(total),
+  left: new Float32Array(total),
+  right: new Float32Array(total),
+  baseline: new Float32Array(total),
+  corners: new Float32Array(total * 4),
+});
+
+const setUpright = (raw: RawGlyphs, upright: Upright): void => {
+  for (let i = 0; i < raw.count; i += 1) {
+    const one = upright.x(raw.corners[i * 4]!, raw.corners[i * 4 + 1]!);
+    const other = upright.x(raw.corners[i * 4 + 2]!, raw.corners[i * 4 + 3]!);
+    raw.baseline[i] = upright.y(raw.left[i]!, raw.baseline[i]!);
+    raw.left[i] = Math.min(one, other);
+    raw.right[i] = Math.max(one, other);
+  }
+};
+
+const commonestTurn = (raw: RawGlyphs, runs: readonly GlyphRun[]): Turn => {
+  const counts = [0, 0, 0, 0];
+  for (let i = 0; i < raw.count; i += 1) counts[runs[raw.run[i]!]!.turn]! += 1;
+  return counts.indexOf(Math.max(...counts)) as Turn;
 };

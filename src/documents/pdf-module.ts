@@ -30,7 +30,21 @@ export type PdfiumExports = Record<
   | 'FPDFTextObj_GetFont'
   | 'FPDFFont_GetBaseFontName'
   | 'FPDFFont_GetFlags'
-  | 'FPDFPageObj_GetMarkedContentID',
+  | 'FPDFPageObj_GetMarkedContentID'
+  | 'FPDFPage_CountObjects'
+  | 'FPDFPage_GetObject'
+  | 'FPDFFormObj_CountObjects'
+  | 'FPDFFormObj_GetObject'
+  | 'FPDFPageObj_GetType'
+  | 'FPDFPageObj_GetBounds'
+  | 'FPDFPageObj_GetMatrix'
+  | 'FPDFPageObj_GetFillColor'
+  | 'FPDFPath_GetDrawMode'
+  | 'FPDFPath_CountSegments'
+  | 'FPDFPath_GetPathSegment'
+  | 'FPDFPathSegment_GetPoint'
+  | 'FPDFPathSegment_GetType'
+  | 'FPDFPathSegment_GetClose',
   Call
 > & { readonly memory: { readonly buffer: ArrayBuffer } };
 

@@ -171,3 +171,120 @@ for (const [name, bytes, code] of [
     await assert.rejects(readPdf(bytes), (error) => error instanceof DocumentError && error.code === code);
   });
 }
+
+/** A ruled grid: places of its upright and level lines. */
+const gridRules = (xs: number[], ys: number[]): [number, number, number, number][] => [
+  ...xs.map((x): [number, number, number, number] => [x, ys[0]!, x, ys.at(-1)!]),
+  ...ys.map((y): [number, number, number, number] => [xs[0]!, y, xs.at(-1)!, y]),
+];
+
+test('a ruled table keeps its rows, however its cells wrap', async () => {
+  const document = await read([
+    {
+      rules: gridRules([70, 300, 400, 520], [100, 120, 150, 170]),
+      texts: [
+        { x: 75, y: 114, text: 'Measure', bold: true },
+        { x: 305, y: 114, text: 'Result', bold: true },
+        { x: 405, y: 114, text: 'Target', bold: true },
+        ...linesAt(75, 132, ['Calls answered within twenty seconds by the', 'contact centre']),
+        { x: 305, y: 138, text: '71%' },
+        { x: 405, y: 138, text: '80%' },
+        { x: 75, y: 164, text: 'Bins missed' },
+        { x: 305, y: 164, text: '12' },
+      ],
+    },
+  ]);
+  const rows = document.blocks[0]!.rows!;
+  assert.deepEqual(
+    rows.map((row) => [row.header, ...row.cells.map((cell) => cell.text)]),
+    [
+      [true, 'Measure', 'Result', 'Target'],
+      [false, 'Calls answered within twenty seconds by the contact centre', '71%', '80%'],
+      [false, 'Bins missed', '12', ''],
+    ],
+  );
+});
+
+test('cells that span say so', async () => {
+  const { blocks } = await read([
+    {
+      rules: [
+        ...gridRules([70, 300, 520], [120, 140, 160]),
+        [70, 100, 520, 100],
+        [70, 100, 70, 120],
+        [520, 100, 520, 120],
+      ],
+      texts: [
+        { x: 75, y: 114, text: 'Homes let in the second quarter by ward and by size of home' },
+        { x: 75, y: 134, text: 'Abbey' },
+        { x: 305, y: 134, text: '12' },
+        { x: 75, y: 154, text: 'Bridge' },
+        { x: 305, y: 154, text: '9' },
+      ],
+    },
+  ]);
+  assert.deepEqual(
+    blocks[0]!.rows!.map((row) => row.cells.map((cell) => [cell.text, cell.colSpan])),
+    [
+      [['Homes let in the second quarter by ward and by size of home', 2]],
+      [
+        ['Abbey', 1],
+        ['12', 1],
+      ],
+      [
+        ['Bridge', 1],
+        ['9', 1],
+      ],
+    ],
+  );
+});
+
+test('a table that runs over a page is one table with one header', async () => {
+  const page = (y: number, rows: string[][]): PdfPage => ({
+    rules: gridRules(
+      [70, 300, 520],
+      Array.from({ length: rows.length + 1 }, (_, i) => y + i * 20),
+    ),
+    texts: rows.flatMap(([a, b], i) => [
+      { x: 75, y: y + 14 + i * 20, text: a!, bold: a === 'Ward' },
+      { x: 305, y: y + 14 + i * 20, text: b!, bold: a === 'Ward' },
+    ]),
+  });
+  const head = ['Ward', 'Homes let'];
+  const document = await read([page(700, [head, ['Abbey', '12']]), page(60, [head, ['Bridge', '9'], ['Castle', '4']])]);
+  const tables = document.blocks.filter((block) => block.kind === 'table');
+  assert.equal(tables.length, 1);
+  assert.deepEqual(
+    tables[0]!.rows!.map((row) => row.cells.map((cell) => cell.text)),
+    [head, ['Abbey', '12'], ['Bridge', '9'], ['Castle', '4']],
+  );
+});
+
+test('minutes set in a table with a column of initials are read as minutes', async () => {
+  const { blocks } = await read([
+    {
+      rules: gridRules([60, 480, 540], [90, 230]),
+      texts: [
+        ...linesAt(66, 105, [
+          'The clerk reported that the gate on the green had been mended by the contractor',
+          'at a cost of forty pounds.',
+        ]),
+        ...linesAt(66, 145, ['Trees: the warden will look at the limes.']),
+        ...linesAt(66, 170, ['Benches: two were given by the school.']),
+        { x: 490, y: 145, text: 'TW' },
+      ],
+    },
+  ]);
+  assert.deepEqual(
+    blocks.map((block) => [block.kind, block.text]),
+    [
+      [
+        'paragraph',
+        'The clerk reported that the gate on the green had been mended by the contractor at a cost of forty pounds.',
+      ],
+      ['paragraph', 'Trees: the warden will look at the limes.'],
+      ['paragraph', 'TW'],
+      ['paragraph', 'Benches: two were given by the school.'],
+    ],
+  );
+});
