@@ -34,7 +34,8 @@ export const readDecisions = (passages: readonly Passage[]): { decisions: Decisi
       const open = new OpenDecision(opener.verb, placeOf(passage, 0, textOf(passage).length));
       open.takeText(passage, lead + opener.to);
       used.add(i);
-      while (i + 1 < passages.length && open.takes(passages[i + 1]!)) used.add(++i);
+      const alone = open.clauses.length === 0 && /\.\s*$/.test(textOf(passage));
+      while (!alone && i + 1 < passages.length && open.takes(passages[i + 1]!)) used.add(++i);
       if (open.clauses.length > 0) decisions.push(open.decision());
       else used.delete(i);
       continue;
@@ -115,9 +116,10 @@ class OpenDecision {
   takes(passage: Passage): boolean {
     const text = textOf(passage);
     const { block } = passage;
-    if (block.kind === 'table' || block.kind === 'heading' || isOpener(text)) return false;
-    if (isAllBold(block) && this.clauses.length > 0 && !labelAt(text)) return false;
+    if (block.kind === 'table' || block.kind === 'heading') return false;
     const label = labelAt(text);
+    if (isOpener(text.slice(label?.length ?? 0))) return false;
+    if (isAllBold(block) && this.clauses.length > 0 && !label) return false;
     if (label) return this.takesLabelled(passage, label);
     if (block.bullet) return this.takesBullet(passage);
     return this.takesPlain(passage, text);

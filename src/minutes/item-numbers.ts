@@ -27,7 +27,7 @@ const PART_OF_NUMBER = /^(?:,\d|\/\d|[-–]\s?\d)/;
 const NOT_A_TITLE = /^(?:that\b|to (?:the|be)\b|and\b|or\b|the following\b)/i;
 
 export const STRONG = 1;
-const TITLE_LIKE = 0.4;
+export const TITLE_LIKE = 0.4;
 const PROSE = 0.05;
 const LONGEST_TITLE = 220;
 const LONGEST_RUN_IN = 90;

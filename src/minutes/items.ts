@@ -1,8 +1,8 @@
 import type { Block } from '../documents/document.ts';
 import { isAttendanceLabel } from './attendance-labels.ts';
 import { isOpener } from './decision-openers.ts';
-import { bestChain } from './item-chain.ts';
-import { type Candidate, candidateOf, isAllBold, isCapitals } from './item-numbers.ts';
+import { bestChain, type Chain, linkOf } from './item-chain.ts';
+import { type Candidate, candidateOf, isAllBold, isCapitals, STRONG, TITLE_LIKE } from './item-numbers.ts';
 
 /** Where an item opens: its number and title, and where its own text in that block begins. */
 export type ItemHeading = {
@@ -15,6 +15,8 @@ export type ItemHeading = {
 
 const LONGEST_HEADING = 140;
 const FEWEST_NUMBERED = 2;
+/** Share of the best chain's score that headings by look must reach. */
+const STRONG_ENOUGH = 0.4;
 /** Headings without numbers count less than a chain of numbers, which says more. */
 const UNNUMBERED_WEIGHT = 0.7;
 
@@ -31,7 +33,7 @@ const DIVIDER =
  */
 export const findItemHeadings = (blocks: readonly Block[]): ItemHeading[] => {
   const candidates = blocks.map((block, i) => candidateOf(block, i)).filter((c) => c !== null);
-  const chain = bestChain(candidates);
+  const chain = chainOf(candidates);
   const headings = unnumbered(blocks);
   const numbered = chain.members.length >= FEWEST_NUMBERED && chain.score >= headings.length * UNNUMBERED_WEIGHT;
   if (!numbered) return headings.length >= FEWEST_NUMBERED ? headings : chain.members.map(toHeading);
@@ -42,6 +44,36 @@ export const findItemHeadings = (blocks: readonly Block[]): ItemHeading[] => {
   const start = (early[0] ?? first).index;
   const opening = headings.filter((h) => h.index < start && h.index > lastOfFront(blocks, start));
   return [...opening, ...early.map(toHeading), ...chain.members.map(toHeading)];
+};
+
+/**
+ * Headings that look the part win over numbered paragraphs, of which there are always more; those
+ * that look plain then only fill the numbers missing between them.
+ */
+const chainOf = (candidates: readonly Candidate[]): Chain => {
+  const all = bestChain(candidates);
+  const strong = bestChain(candidates.filter((candidate) => candidate.weight >= STRONG));
+  if (strong.members.length < FEWEST_NUMBERED || strong.score < all.score * STRONG_ENOUGH) return all;
+  const members = strong.members.flatMap((member, i) => [
+    member,
+    ...between(candidates, member, strong.members[i + 1]),
+  ]);
+  return { members, score: strong.score };
+};
+
+const between = (candidates: readonly Candidate[], member: Candidate, next: Candidate | undefined): Candidate[] => {
+  if (!next || linkOf(member, next) === 1) return [];
+  let last = member;
+  return candidates.filter((candidate) => {
+    const fits =
+      candidate.index > last.index &&
+      candidate.index < next.index &&
+      candidate.weight >= TITLE_LIKE &&
+      linkOf(last, candidate) === 1 &&
+      linkOf(candidate, next) > 0;
+    if (fits) last = candidate;
+    return fits;
+  });
 };
 
 const toHeading = (c: Candidate): ItemHeading => ({
