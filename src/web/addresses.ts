@@ -1,0 +1,30 @@
+import type { BodyLink, DocumentLink, ItemLink, MeetingLink, PaperView, PersonLink, Place } from '../store/views.ts';
+
+/** Addresses of the public pages, in one place. All parts are slugs or are escaped here. */
+const part = (text: string): string => encodeURIComponent(text);
+
+export const bodyHref = (body: Pick<BodyLink, 'slug'>): string => `/${part(body.slug)}`;
+export const meetingHref = (meeting: Pick<MeetingLink, 'body' | 'slug'>): string =>
+  `${bodyHref(meeting.body)}/${part(meeting.slug)}`;
+export const itemHref = (item: Pick<ItemLink, 'meeting' | 'slug'>): string =>
+  `${meetingHref(item.meeting)}/${part(item.slug)}`;
+export const personHref = (person: Pick<PersonLink, 'slug'> | string): string =>
+  `/people/${part(typeof person === 'string' ? person : person.slug)}`;
+export const documentHref = (document: Pick<DocumentLink, 'slug'>): string => `/documents/${part(document.slug)}`;
+export const fileHref = (document: Pick<DocumentLink, 'slug'>): string => `${documentHref(document)}/file`;
+
+/** The passage that a fact was read from, marked in its document. */
+export const placeHref = (place: Place): string =>
+  `/documents/${part(place.document)}?page=${place.page}&from=${place.start}&to=${place.end}#quote`;
+
+/** A paper of a pack, opened on its own. */
+export const paperHref = (paper: Pick<PaperView, 'document' | 'place'>): string =>
+  `${documentHref(paper.document)}?paper=${paper.place.page}.${paper.place.start}`;
+
+/** `/search?…` with only the values that are set. */
+export const searchHref = (values: Record<string, string | number | undefined>): string => {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(values))
+    if (value !== undefined && value !== '') query.set(name, String(value));
+  return `/search?${query}`;
+};

@@ -1,0 +1,19 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Pages } from '../pages.ts';
+
+const params = (request: FastifyRequest) => request.params as { body: string };
+
+/** The list of bodies, and a body: its meetings by municipal year and its members. */
+export const bodyPages = (app: FastifyInstance, pages: Pages): void => {
+  app.get(
+    '/bodies',
+    pages(async (record) => ({ view: 'bodies.njk', context: { bodies: await record.bodies() } })),
+  );
+  app.get(
+    '/:body',
+    pages(async (record, request, today) => {
+      const body = await record.body(params(request).body, today);
+      return body && { view: 'body.njk', context: { body } };
+    }),
+  );
+};

@@ -1,0 +1,44 @@
+import { openStore } from '../store/open-store.ts';
+import { buildApp } from './app.ts';
+import type { Settings } from './settings.ts';
+
+export type Served = { address: string; close(): Promise<void> };
+
+/**
+ * Opens the store and serves the site.
+ *
+ * @returns the address to open in a browser, and how to stop
+ * @throws an Error that says which port is taken and what to do
+ */
+export const serve = async (settings: Settings): Promise<Served> => {
+  const store = await openStore({
+    folder: settings.folder,
+    ...(settings.databaseUrl ? { databaseUrl: settings.databaseUrl } : {}),
+  });
+  const app = await buildApp({ store, settings });
+  try {
+    const address = await app.listen({ port: settings.port, host: settings.host });
+    const port = new URL(address).port;
+    return {
+      address: `http://localhost:${port}`,
+      close: async () => {
+        await app.close();
+        await store.close();
+      },
+    };
+  } catch (error) {
+    await store.close();
+    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') {
+      throw new Error(
+        `port ${settings.port} is in use by another program; stop that one or choose another: PORT=${settings.port + 1}`,
+        { cause: error },
+      );
+    }
+    if ((error as NodeJS.ErrnoException).code === 'EACCES') {
+      throw new Error(`no right to listen on port ${settings.port}; choose one above 1023: PORT=8080`, {
+        cause: error,
+      });
+    }
+    throw error;
+  }
+};

@@ -1,0 +1,54 @@
+import { resolve } from 'node:path';
+
+export type Settings = {
+  port: number;
+  host: string;
+  /** Name of the site, in its header and every title. */
+  name: string;
+  folder: string;
+  databaseUrl: string | null;
+  /** Address under which readers reach the site, for feeds and the site map; no slash at its end. */
+  origin: string;
+  /** Requests that one address may make in a minute. */
+  requestsPerMinute: number;
+};
+
+/** A setting that cannot be used: its name, what it wants, what it has. */
+export class SettingError extends Error {
+  override name = 'SettingError';
+}
+
+/**
+ * All settings from the environment, in one place.
+ *
+ * @throws SettingError naming the first that is wrong
+ */
+export const readSettings = (env: Readonly<Record<string, string | undefined>>): Settings => {
+  const port = wholeNumber('PORT', env.PORT ?? '8080', 0, 65_535);
+  return {
+    port,
+    host: env.HOST || '0.0.0.0',
+    name: env.SITE_NAME || 'Matters Arising',
+    folder: resolve(env.MATTERS_DATA || 'data'),
+    databaseUrl: databaseUrl(env.DATABASE_URL),
+    origin: origin(env.SITE_ORIGIN ?? `http://localhost:${port}`),
+    requestsPerMinute: wholeNumber('REQUESTS_PER_MINUTE', env.REQUESTS_PER_MINUTE ?? '600', 1, 1_000_000),
+  };
+};
+
+const wholeNumber = (name: string, text: string, lowest: number, highest: number): number => {
+  const value = Number(text);
+  if (/^\d+$/.test(text) && value >= lowest && value <= highest) return value;
+  throw new SettingError(`${name} wants a whole number from ${lowest} to ${highest}, not '${text}'`);
+};
+
+const databaseUrl = (text: string | undefined): string | null => {
+  if (!text) return null;
+  if (/^postgres(?:ql)?:\/\//.test(text)) return text;
+  throw new SettingError('DATABASE_URL wants an address that begins with postgres://; leave it out to use SQLite');
+};
+
+const origin = (text: string): string => {
+  if (URL.canParse(text) && /^https?:/.test(text)) return text.replace(/\/+$/, '');
+  throw new SettingError(`SITE_ORIGIN wants an address such as https://meetings.example.org, not '${text}'`);
+};
