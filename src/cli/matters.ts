@@ -9,6 +9,7 @@ type Loader = () => Promise<Command>;
 /** Each command is loaded only when it is called, so that the program starts at once. */
 const commands: Record<string, Loader> = {
   read: async () => (await import('./read.ts')).read,
+  serve: async () => (await import('./serve.ts')).serve,
 };
 
 const seeHelp = (name?: string): string => `see ./matters ${name ? `${name} ` : ''}--help`;

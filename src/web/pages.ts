@@ -42,8 +42,7 @@ export const makePages = ({ store, render, today }: { store: Store; render: Rend
 };
 
 const matches = (header: string | undefined, etag: string): boolean =>
-  header !== undefined &&
-  header.split(',').some((one) => one.trim().replace(/^W\//, '') === etag || one.trim() === '*');
+  (header ?? '').split(',').some((one) => one.trim().replace(/^W\//, '') === etag || one.trim() === '*');
 
 /** One value of a query parameter, at most `longest` characters; an empty or repeated one counts as absent or first. */
 export const queryValue = (request: FastifyRequest, name: string, longest = 200): string | undefined => {
