@@ -32,7 +32,7 @@ const walk = (
   path: string,
   visit: (path: string, fact: Record<string, unknown>, at: At) => void,
 ): void => {
-  if (Array.isArray(value)) value.forEach((one, i) => walk(one, `${path}[${i}]`, visit));
+  if (Array.isArray(value)) for (const [i, one] of value.entries()) walk(one, `${path}[${i}]`, visit);
   else if (value !== null && typeof value === 'object') {
     const fact = value as Record<string, unknown>;
     if (isAt(fact.at)) visit(path, fact, fact.at);

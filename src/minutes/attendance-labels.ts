@@ -6,7 +6,7 @@ const SIGN = '(?:\\s*[:;.,]?\\s*[-–—]|\\s*[:;])?\\s*';
 const WHO =
   '(?:members?|councillors?|cllrs?|committee members?|board members?|voting members?|elected members?|representatives?)';
 const OTHER =
-  '(?:officers?|officials?|staff|executive|advisers?|advisors?|partners?|guests?|visitors?|observers?|invitees?|others?|public|press|non-?members?|cabinet members?|portfolio holders?|external|witnesses|apologies)';
+  '(?:officers?|officials?|staff|executive members?|executive|other members?|other councillors|lead members?|advisers?|advisors?|partners?|guests?|visitors?|observers?|invitees?|others?|public|press|non-?members?|cabinet members?|portfolio holders?|external|witnesses|apologies)';
 
 const rows: [RegExp, AttendanceStatus, Role | null][] = [
   [
@@ -77,7 +77,10 @@ const rows: [RegExp, AttendanceStatus, Role | null][] = [
     'public',
   ],
   [
-    new RegExp(`^(?:cabinet members?|portfolio holders?)(?: present)?(?=\\s*[:;-]|$)${SIGN}`, 'i'),
+    new RegExp(
+      `^(?:cabinet members?|portfolio holders?|executive members?|lead members?)(?: present)?(?=\\s*[:;-]|$)${SIGN}`,
+      'i',
+    ),
     'in-attendance',
     'cabinet-member',
   ],

@@ -151,8 +151,10 @@ const roleOf = (words: string, under: Under, name: string, post: string | null, 
     if (VICE.test(words)) return 'vice-chair';
     if (CHAIR.test(words) || under.role === 'chair') return 'chair';
   }
+  if (under.status === 'apologies' || under.status === 'absent')
+    return under.role ?? (post && !councillor && POST_WORD.test(post) ? 'officer' : 'member');
   if (substitute) return 'substitute';
-  if (/\bco-?opt/i.test(words)) return 'co-opted';
+  if (/\bco-?opt|\bparent governor|\bdioces|\bchurch (?:of|rep)|\bstatutory member/i.test(words)) return 'co-opted';
   if (under.role) return under.role;
   if (/\b(?:cabinet member|portfolio holder|deputy leader|leader of the council|executive member)\b/i.test(words))
     return 'cabinet-member';

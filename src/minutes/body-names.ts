@@ -1,6 +1,8 @@
 const BODY_WORD =
   /\b(?:Committee|Sub-Committee|Subcommittee|Commission|Council|Board|Panel|Cabinet|Executive|Partnership|Forum|Assembly|Authority|Working (?:Group|Party)|Task Group|Group|Conference|Tribunal|Parliament|Trust|Scrutiny|Joint Meeting|Parish Meeting|Consultative|Bureau|Court|Bench|Alliance|Liaison|Hearing|Comhairle|Senate|Synod|Moot|Vestry)\b/i;
 const COUNCIL = /\b((?:[\p{Lu}][\p{L}'&.-]*\s+(?:(?:and|&|of|the|upon|on|in|with)\s+)*){1,7}?Council)\b/u;
+const BOROUGH =
+  /\b((?:(?:London|Royal) Borough|City and County|City|County Borough|Metropolitan Borough|Borough) of (?:[\p{Lu}][\p{L}'&-]+(?:\s+(?:and|upon|on|&)\s+)?\s*){1,4})/u;
 const SMALL = new Set(['of', 'and', 'the', 'for', 'on', 'in', 'to', 'with', 'a', 'at', 'by', 'upon']);
 const NOT_NAME =
   /^(?:the )?(?:minutes|agenda|meeting|council chamber|draft|present|public|report|part|item|above)\b|\b(?:will|was|were|is|are|be|held|resolved|received|welcomed)\b|chamber\b/i;
@@ -27,7 +29,7 @@ export const isBodyName = (name: string): boolean =>
 /** A council named in a line ("Northwick Parish Council"), or null. */
 export const councilIn = (text: string): string | null => {
   if (text.length > 300) return null;
-  const name = COUNCIL.exec(bodyName(text))?.[1] ?? COUNCIL.exec(text)?.[1];
+  const name = COUNCIL.exec(bodyName(text))?.[1] ?? COUNCIL.exec(text)?.[1] ?? BOROUGH.exec(bodyName(text))?.[1];
   if (!name) return null;
   const tidy = bodyName(
     name.replace(

@@ -25,7 +25,7 @@ const VERBS: Record<string, Verb> = {
   deferred: 'deferred',
 };
 const BODY =
-  '(?:the )?(?:[a-z&-]+ ){0,4}?(?:committee|sub-committee|commission|council|board|panel|cabinet|executive|meeting|partnership|forum|group|members|chairman|chair|mayor|leader)';
+  '(?:the )?(?:[a-z&-]+ ){0,4}?(?:committee|sub-committee|commission|council|board|panel|cabinet|meeting|partnership|forum|group|members)';
 const LEAD = `(?:accordingly|therefore|thereupon|whereupon|following (?:a|the) (?:vote|discussion|debate)|(?:up)?on (?:being put to the|a) vote|after (?:discussion|consideration|debate)|and|motion)`;
 const MANNER = '(?:unanimously|duly|further|also|then|hereby|formally|collectively)';
 const BEFORE = `(?:${LEAD}[,:]?\\s+)?(?:it (?:was|is|is hereby|has been)\\s+|${BODY}\\s+(?:has |have )?|having been put to the vote[,]? )?(?:${MANNER}\\s+)?`;
@@ -61,7 +61,7 @@ export const openerAt = (text: string): Opener | null => {
 
 /** Words between an opener and its clauses that belong to neither: "(Unanimously)", "that: -", "as follows:". */
 const leadLength = (text: string): number =>
-  /^(?:\((?:unanimously|nem\.? ?con\.?)\)\s*(?:[:–-]\s*)*)?(?:(?:that|as follows|to)\s*(?:[:;–—-]+\s*)+)?/i.exec(
+  /^(?:\((?:unanimously|nem\.? ?con\.?|(?:on (?:a|the)|moved|proposed|by)\b[^)]{3,160})\)\s*(?:[:–-]\s*)*)?(?:(?:that|as follows|to)\s*(?:[:;–—-]+\s*)+)?/i.exec(
     text,
   )?.[0].length ?? 0;
 

@@ -42,22 +42,26 @@ export const readDecisions = (passages: readonly Passage[]): { decisions: Decisi
     }
     const inside = decisionsInside(passage);
     const hanging = inside.at(-1);
-    if (hanging?.clauses.length === 0) {
-      const open = new OpenDecision(hanging.verb, hanging.at);
+    if (hanging && goesOn(hanging, passage)) {
+      const open = new OpenDecision(hanging.verb, hanging.at, hanging.clauses);
       while (i + 1 < passages.length && open.takes(passages[i + 1]!)) used.add(++i);
-      hanging.clauses.push(...open.clauses);
     }
     decisions.push(...inside.filter((decision) => decision.clauses.length > 0));
   }
   return { decisions, used };
 };
 
+/** Whether a decision told in a sentence ends its passage by opening a list: "it was agreed that:", "to:". */
+const goesOn = (decision: Decision, passage: Passage): boolean =>
+  decision.at.end === passage.block.at.end &&
+  (decision.clauses.length === 0 || OPENS_LIST.test(decision.clauses.at(-1)!.text));
+
 /** Decisions told in a sentence of the narrative, which stays narrative too. */
 const decisionsInside = (passage: Passage): Decision[] => {
   const text = textOf(passage);
   return sentencesOf(text).flatMap(({ from, to }) => {
     const sentence = text.slice(from, to);
-    const opener = innerOpener(sentence);
+    const opener = innerOpener(sentence) ?? (from > 0 ? openerAt(sentence) : null);
     if (opener) return [simple(opener.verb, passage, from + opener.to, to)];
     return approvesMinutes(sentence) ? [simple('approved', passage, from, to)] : [];
   });
@@ -84,13 +88,14 @@ const clauseOf = (passage: Passage, label: string | null, from: number, to: numb
 
 /** A decision while its clauses are still being taken from the blocks that follow its opener. */
 class OpenDecision {
-  readonly clauses: Clause[] = [];
+  readonly clauses: Clause[];
   private bulleted = false;
   private nested: 'bullets' | string | null = null;
   private readonly verb: Verb;
   private readonly at: At;
 
-  constructor(verb: Verb, at: At) {
+  constructor(verb: Verb, at: At, clauses: Clause[] = []) {
+    this.clauses = clauses;
     this.verb = verb;
     this.at = at;
   }

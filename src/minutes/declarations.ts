@@ -24,7 +24,7 @@ const KINDS: [RegExp, string][] = [
 const LEFT =
   /\b(?:left|leaving|withdrew|withdrawn|vacated|would leave|retired from) (?:the )?(?:meeting|room|chamber|table|whilst|while)?/i;
 const STAYED = /\b(?:remained|stayed) (?:in the|at the|present)|\bdid not (?:leave|withdraw)\b/i;
-const ABOUT = /\b(?:agenda\s+)?(?:item|minute|agenda)\s*(?:no\.?|number)?\s*(\d{1,4}[A-Za-z]?)/i;
+const ABOUT = /\b(?:agenda\s+)?(?:item|minute|agenda)\s*(?:no\.?|number)?\s*(\d{1,4}(?:[./]\d{1,4})*[A-Za-z]?)/i;
 
 /** Reads who declared an interest, of what kind, in which item, and whether they left; tables too. */
 export const readDeclarations = (passages: readonly Passage[]): Declaration[] =>

@@ -124,7 +124,7 @@ const piecesOf = (text: string): Piece[] => {
     if (c === '(' || c === '[') depth++;
     else if ((c === ')' || c === ']') && depth > 0) depth--;
     else if (depth > 0) continue;
-    else if (c === ',' || c === ';' || c === '\n' || c === '\t' || c === '•' || c === '|') close(i, c, i + 1);
+    else if (',;\n\t•|:'.includes(c)) close(i, c, i + 1);
     else if (
       c === '.' &&
       /\p{Ll}{3}$/u.test(text.slice(Math.max(0, i - 3), i)) &&

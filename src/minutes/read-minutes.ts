@@ -18,12 +18,13 @@ import { readVotes } from './votes.ts';
 
 export type MinutesRead = { meeting: Meeting; read: Set<Block>; doubts: Doubt[] };
 
-const AGENDA_NUMBER = /^\(?\s*(?:agenda\s+)?item\s*(?:no\.?\s*)?([\dA-Z]{1,5}(?:\.\d+)?)\s*\)?\.?$/i;
+const AGENDA_NUMBER =
+  /^\(?\s*(?:agenda\s+)?(?:item|agenda|no\.?|number)\s*(?:no\.?|number)?\s*([\dA-Z]{1,5}(?:\.\d+)?)\s*\)?\.?$/i;
 const TRAILING_AGENDA_NUMBER = /\s*\(\s*(?:agenda\s+)?item\s*(?:no\.?\s*)?([\dA-Z]{1,5})\s*\)$/i;
 const MINUTES_TITLE = /\bminutes\b|\bmatters arising\b/i;
 const APOLOGIES_TITLE = /\bapolog(?:y|ies)\b|^attendance\b/i;
 const CLOSED =
-  /\b(?:meeting|chair(?:man)?|proceedings|session)\b[^.]{0,60}\b(?:closed|ended|concluded|finished|terminated|adjourned|close)\b|^(?:close|closed|finish(?:ed)?|end|ended|concluded)\b/i;
+  /\b(?:meeting|proceedings|session)\b[^.]{0,60}\b(?:closed|ended|concluded|finished|terminated|adjourned|close)\b|\b(?:closed|ended|concluded)\b[^.]{0,30}\b(?:meeting|proceedings)\b|^(?:close|closed|finish(?:ed)?|end|ended|concluded)\b/i;
 const WEBCAST = /\bhttps?:\/\/[^\s<>"')]+/i;
 
 /**

@@ -43,7 +43,7 @@ export const readTitleBlock = (blocks: readonly Block[]): TitleBlock => {
   const dated = dateOf(front.length > 0 ? front : blocks.slice(0, MOST_BLOCKS));
   if (dated) used.add(dated.block);
   const named = namesOf(front, used);
-  const times = timesOf(front);
+  const times = timesOf(front, used);
   return {
     ...named,
     ...times,
@@ -144,16 +144,25 @@ const lineName = (text: string): string => {
     .replace(/[\s:,–-]+$/, '');
 };
 
-const timesOf = (front: readonly Block[]): { startTime: string | null; endTime: string | null } => {
-  for (const block of front) {
-    const times = findTimes(block.text);
-    if (times.length === 0) continue;
-    const finish = /\b(?:finish\w*|clos\w+|end\w*|conclud\w+)\s+(?:at\s+)?$/i;
-    const last = times.find((time) => finish.test(block.text.slice(0, time.start)));
-    const first = times.find((time) => time !== last);
-    return { startTime: first?.time ?? null, endTime: last?.time ?? null };
+const FINISH = /\b(?:finish\w*|clos\w+|end\w*|conclud\w+|rose)\b[^\d]{0,12}$/i;
+const RANGE = /^\s*(?:-|–|to|until)\s*$/i;
+
+/** Start and end: "commencing at … and finishing at …", "7.30 - 9.10 pm", "Concluded 4.30 pm". */
+const timesOf = (front: readonly Block[], used: Set<Block>): { startTime: string | null; endTime: string | null } => {
+  let startTime: string | null = null;
+  let endTime: string | null = null;
+  for (const { block, time, i, times } of front.flatMap((one) =>
+    findTimes(one.text).map((found, at, all) => ({ block: one, time: found, i: at, times: all })),
+  )) {
+    const before = block.text.slice(0, time.start);
+    const earlier = times[i - 1];
+    const ends =
+      FINISH.test(before) || (earlier !== undefined && RANGE.test(block.text.slice(earlier.end, time.start)));
+    if (ends) endTime ??= time.time;
+    else if (i === 0) startTime ??= time.time;
+    if (block.text.length < 80) used.add(block);
   }
-  return { startTime: null, endTime: null };
+  return { startTime, endTime };
 };
 
 const venueOf = (front: readonly Block[]): string | null => {

@@ -2,6 +2,7 @@ import { isPersonName } from '../people/names.ts';
 import { within } from '../record/at.ts';
 import type { Vote } from '../record/meeting.ts';
 import type { Passage } from './decisions.ts';
+import { readPeople } from './people-list.ts';
 
 const NUM = '(\\d{1,3}|no(?:ne)?|nil|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)';
 const COUNTS = {
@@ -166,7 +167,13 @@ const resultOf = (word: string): 'carried' | 'lost' => (/^carried$/i.test(word) 
 
 const movers = (text: string): { mover: string | null; seconder: string | null } => {
   const match = MOVED.exec(text) ?? HE_PROPOSED.exec(text) ?? PROPOSED_LINE.exec(text);
-  return { mover: match?.[1]?.trim() ?? null, seconder: match?.[2]?.trim() ?? null };
+  return { mover: nameIn(match?.[1]), seconder: nameIn(match?.[2]) };
+};
+
+/** A name as printed; initials, as parishes use them, stay as they are. */
+const nameIn = (words: string | undefined): string | null => {
+  if (words === undefined) return null;
+  return readPeople(words)[0]?.name ?? words.split(/\.\s/)[0]!.trim();
 };
 
 const blank = (passage: Passage, from: number, to: number): Vote => ({
