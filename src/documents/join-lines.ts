@@ -11,6 +11,8 @@ const FULL = 0.75;
 /** A line that ends a sentence must be nearly full before what follows counts as its continuation. */
 const FULL_AFTER_STOP = 0.93;
 const WORDS_A_LINE = 4;
+/** Share of lines that go on in lower case where a text was wrapped by a program. */
+const FEWEST_CUT = 0.08;
 /** Fewer lines with empty lines between say nothing of how they were made. */
 const FEWEST_SPACED = 20;
 
@@ -28,7 +30,8 @@ export const layoutOf = (lines: readonly Line[]): Layout => {
   const full = widths[Math.floor(widths.length * 0.9)] ?? 0;
   const longest = widths[Math.floor(widths.length * 0.98)] ?? 0;
   const gaps = lines.filter((line) => line.gap).length;
-  const wrapped = longest <= LONGEST_WRAPPED && full >= 40;
+  const cut = lines.filter((line) => line.kind === 'paragraph' && /^[a-z]/.test(line.text)).length;
+  const wrapped = longest <= LONGEST_WRAPPED && full >= 40 && cut >= lines.length * FEWEST_CUT;
   const spaced = wrapped && lines.length >= FEWEST_SPACED && gaps > lines.length * 0.8;
   return { wrapped, spaced, full };
 };

@@ -160,7 +160,7 @@ const roleOf = (words: string, under: Under, name: string, post: string | null, 
     return 'cabinet-member';
   if (/\b(?:observ\w+)\b/i.test(words)) return 'observer';
   if (under.status === 'in-attendance') return councillor ? 'invitee' : post && POST_WORD.test(post) ? 'officer' : null;
-  return post && !councillor && POST_WORD.test(post) ? 'officer' : 'member';
+  return post && !councillor && POST_WORD.test(post) && !/\brepresent|\bmember\b/i.test(post) ? 'officer' : 'member';
 };
 
 /** The same person twice under one status is printed twice, not two people. */

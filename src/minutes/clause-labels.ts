@@ -49,13 +49,17 @@ export const splitRunIn = (text: string): { label: string | null; from: number; 
       found.push({ label, at, from: match.index + match[0].length });
   }
   const first = found[0];
+  if (first && ONLY_THAT.test(text.slice(0, first.at))) return piecesFrom(text, found);
   if (!first || (found.length < 2 && first.at > 0)) return [{ label: null, from: 0, to: text.length }];
-  const pieces: { label: string | null; from: number; to: number }[] = [];
-  if (first.at > 0) pieces.push({ label: null, from: 0, to: first.at });
-  for (const [i, piece] of found.entries())
-    pieces.push({ label: piece.label, from: piece.from, to: found[i + 1]?.at ?? text.length });
-  return pieces.map((piece) => trimmed(text, piece));
+  const lead = first.at > 0 ? [trimmed(text, { label: null, from: 0, to: first.at })] : [];
+  return [...lead, ...piecesFrom(text, found)];
 };
+
+/** "That (1) the rate be set; (2) …": the word belongs to every clause. */
+const ONLY_THAT = /^["'(]*that[\s:,–-]*$/i;
+
+const piecesFrom = (text: string, found: readonly { label: string; at: number; from: number }[]) =>
+  found.map((piece, i) => trimmed(text, { label: piece.label, from: piece.from, to: found[i + 1]?.at ?? text.length }));
 
 const trimmed = <T extends { from: number; to: number }>(text: string, piece: T): T => {
   let { from, to } = piece;

@@ -61,7 +61,7 @@ export const openerAt = (text: string): Opener | null => {
 
 /** Words between an opener and its clauses that belong to neither: "(Unanimously)", "that: -", "as follows:". */
 const leadLength = (text: string): number =>
-  /^(?:\((?:unanimously|nem\.? ?con\.?|(?:on (?:a|the)|moved|proposed|by)\b[^)]{3,160})\)\s*(?:[:–-]\s*)*)?(?:(?:that|as follows|to)\s*(?:[:;–—-]+\s*)+)?/i.exec(
+  /^(?:\((?:unanimously|nem\.? ?con\.?|(?:on (?:a|the)|moved|proposed|by|to)\b[^)]{3,160})\)\s*(?:[:–-]\s*)*)?(?:(?:that|as follows|to)\s*(?:[:;–—-]+\s*)+)?/i.exec(
     text,
   )?.[0].length ?? 0;
 
@@ -69,6 +69,7 @@ export const isOpener = (text: string): boolean => openerAt(text) !== null;
 
 const INNER =
   /\b(?:[Ii]t was|[Ii]t is|was|and|and was)(?:\s*:)?\s+(?:therefore |further |also |then |unanimously |duly )?(RESOLVED TO RECOMMEND|RESOLVED|AGREED|RECOMMENDED|resolved|agreed)(?: unanimously)?(?:\s*[:–—-]+\s*|\s+(?=that\b|to\b|\())(?=["'(\p{L}\d])/u;
+const MOVED = /\b(?:proposed|moved|seconded)\b/i;
 const AND = /^and\s/i;
 
 /**
@@ -78,7 +79,7 @@ const AND = /^and\s/i;
 export const innerOpener = (text: string): Opener | null => {
   const match = INNER.exec(text);
   if (!match?.[1]) return null;
-  if (AND.test(match[0]) && match[1] !== match[1].toUpperCase()) return null;
+  if (AND.test(match[0]) && match[1] !== match[1].toUpperCase() && !MOVED.test(text.slice(0, match.index))) return null;
   if (/^was\s/.test(match[0]) && !/resolved/i.test(match[1])) return null;
   const verb = /recommend/i.test(match[1]) ? 'recommended' : VERBS[match[1].toLowerCase()]!;
   const to = match.index + match[0].length;

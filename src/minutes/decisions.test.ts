@@ -86,7 +86,7 @@ const cases: [name: string, text: string, expected: string[]][] = [
   [
     'to recommend',
     'Resolved to RECOMMEND: (to Council) That the policy be adopted.',
-    ['recommended', '  - (to Council) That the policy be adopted.'],
+    ['recommended', '  - That the policy be adopted.'],
   ],
   [
     'agreed with a dash',

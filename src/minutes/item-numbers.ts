@@ -21,7 +21,7 @@ const MONTH =
   /^(?:st|nd|rd|th)?\s*(?:of\s+)?(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b[,.]?\s*(?:\d|$)/i;
 /** A bare number before these counts something: "12 Members", "7.30 p.m.". */
 const UNIT =
-  /^(?:%|years?\b|months?\b|weeks?\b|days?\b|hours?\b|minutes?\b|members?\b|children\b|people\b|per cent|percent|million|pupils|councillors|[ap]\.?m\b)/i;
+  /^(?:%|years?\b|months?\b|weeks?\b|days?\b|hours?\b|minutes?\b|members?\b|children\b|people\b|per cent|percent|million|pupils|councillors|[ap]\.?m\b)/;
 const COUNTED = /^\d+\s+$/;
 const PART_OF_NUMBER = /^(?:,\d|\/\d|[-–]\s?\d)/;
 const NOT_A_TITLE = /^(?:that\b|to (?:the|be)\b|and\b|or\b|the following\b)/i;

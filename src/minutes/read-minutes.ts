@@ -19,12 +19,12 @@ import { readVotes } from './votes.ts';
 export type MinutesRead = { meeting: Meeting; read: Set<Block>; doubts: Doubt[] };
 
 const AGENDA_NUMBER =
-  /^\(?\s*(?:agenda\s+)?(?:item|agenda|no\.?|number)\s*(?:no\.?|number)?\s*([\dA-Z]{1,5}(?:\.\d+)?)\s*\)?\.?$/i;
+  /^\(?\s*(?:agenda|item|no\.?|number)(?:\s+(?:item|no\.?|number))*\s*(\d{1,4}[A-Z]?(?:\.\d+)?|[A-Z]\d{1,3})\s*\)?\.?$/i;
 const TRAILING_AGENDA_NUMBER = /\s*\(\s*(?:agenda\s+)?item\s*(?:no\.?\s*)?([\dA-Z]{1,5})\s*\)$/i;
 const MINUTES_TITLE = /\bminutes\b|\bmatters arising\b/i;
 const APOLOGIES_TITLE = /\bapolog(?:y|ies)\b|^attendance\b/i;
 const CLOSED =
-  /\b(?:meeting|proceedings|session)\b[^.]{0,60}\b(?:closed|ended|concluded|finished|terminated|adjourned|close)\b|\b(?:closed|ended|concluded)\b[^.]{0,30}\b(?:meeting|proceedings)\b|^(?:close|closed|finish(?:ed)?|end|ended|concluded)\b/i;
+  /\b(?:meeting|proceedings|session)\b(?:[^.]|\.\d){0,60}\b(?:closed|ended|concluded|finished|terminated|adjourned|close)\b|\b(?:closed|ended|concluded)\b[^.]{0,30}\b(?:meeting|proceedings)\b|^(?:close|closed|finish(?:ed)?|end|ended|concluded)\b/i;
 const WEBCAST = /\bhttps?:\/\/[^\s<>"')]+/i;
 
 /**
@@ -51,13 +51,14 @@ export const readMinutes = (source: readonly Block[]): MinutesRead => {
     readItem(blocks, heading, headings[i + 1]?.index ?? blocks.length, title.date, attendance, read),
   );
   const last = blocks.slice(headings.at(-1)?.index ?? 0);
+  const closing = closingTimes(last);
   const meeting: Meeting = {
     from: 'minutes',
     council: title.council,
     body: title.body,
     date: title.date,
-    startTime: title.startTime,
-    endTime: title.endTime ?? closingTime(last),
+    startTime: title.startTime ?? closing.startTime,
+    endTime: title.endTime ?? closing.endTime,
     venue: title.venue,
     status: title.status,
     webcastUrl: webcast ? (WEBCAST.exec(webcast.text)?.[0] ?? null) : null,
@@ -168,9 +169,15 @@ const previousMeeting = (title: string, passages: readonly Passage[], date: stri
   return null;
 };
 
-const closingTime = (blocks: readonly Block[]): string | null => {
+/** Times in the line that closes the minutes: "started at 5.00 pm and finished at 6.12 pm". */
+const closingTimes = (blocks: readonly Block[]): { startTime: string | null; endTime: string | null } => {
   const closing = blocks.findLast((block) => CLOSED.test(block.text) && findTimes(block.text).length > 0);
-  return closing ? (findTimes(closing.text).at(-1)?.time ?? null) : null;
+  const times = closing ? findTimes(closing.text) : [];
+  const began =
+    closing !== undefined &&
+    times.length > 1 &&
+    /\b(?:started|commenced|began|opened)\b/i.test(closing.text.slice(0, times[0]!.start));
+  return { startTime: began ? times[0]!.time : null, endTime: times.at(-1)?.time ?? null };
 };
 
 const nextMeetingOf = (

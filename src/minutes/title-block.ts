@@ -19,7 +19,7 @@ export type TitleBlock = {
 };
 
 const MINUTES_OF =
-  /\b(?:minutes|minute|record|proceedings|notes)\b(?:\s+of)?(?:\s+(?:the|a|an|proceedings|at))*\s+(?:(?:draft|annual|ordinary|extraordinary|special|monthly|statutory|virtual|remote|public|full|inaugural|adjourned|hybrid|quarterly|recent)\s+)*(?:general\s+)?meetings?\s+(?:of|for)\s+(?:the\s+)?(.{3,200}?)(?=,?\s+(?:meeting\s+)?(?:which was\s+)?(?:held|that|on|at|in the|took place|commenc|of the (?:above|council) held)\b|\s*[-–]\s|,\s+(?:\w+day|\d)|[.:]|$)/i;
+  /\b(?:minutes|minute|record|proceedings|notes|at)\b(?:\s+of)?(?:\s+(?:the|a|an|proceedings|at))*\s+(?:(?:draft|annual|ordinary|extraordinary|special|monthly|statutory|virtual|remote|public|full|inaugural|adjourned|hybrid|quarterly|recent)\s+)*(?:general\s+)?meetings?\s+(?:of|for)\s+(?:the\s+)?(.{3,200}?)(?=,?\s+(?:meeting\s+)?(?:which was\s+)?(?:held|that|on|at|in the|took place|commenc|of the (?:above|council) held)\b|\s*[-–]\s|,\s+(?:\w+day|\d)|[.:]|$)/i;
 const BODY_MEETING =
   /\b(?:minutes|notes|record)\s+(?:of|from)\s+(?:the|a)?\s*(.{3,140}?)\s+meetings?\b(?=\s*(?:[-–,.:]|held|on|at|in|dated|of|\d|$))/i;
 const MINUTES_AFTER = /^(?:draft |approved |unapproved |public )?minutes\s+(?:of\s+)?(?:the\s+)?(.{3,120})$/i;
