@@ -115,7 +115,7 @@ export const attended = (listed: Listed, under: Under, at: At): Attendance => {
     /\b(?:substitut\w*|in place of|deputis\w+|on behalf of|representing)\b\s*(?:for|of)?\s*:?\s*([^;]*)/i.exec(
       brackets,
     );
-  const post = listed.post ?? postInBrackets(brackets);
+  const post = listed.post && ONLY_CHAIR.test(listed.post) ? null : (listed.post ?? postInBrackets(brackets));
   return {
     name: listed.name,
     status: under.status,
@@ -138,6 +138,7 @@ const postInBrackets = (brackets: string): string | null => {
   return candidate ?? null;
 };
 
+const ONLY_CHAIR = /^(?:in the chair|(?:vice[- ])?chair(?:man|person|woman)?)$/i;
 const CHAIR = /\b(?:in the chair|chair(?:man|person|woman)?|mayor|presiding)\b/i;
 const VICE = /\b(?:vice|deputy)[- ]?(?:chair(?:man|person|woman)?|mayor)\b/i;
 const NOTE =
