@@ -1,6 +1,10 @@
 import type { Readable } from 'node:stream';
 import type { Reading } from '../record/reading.ts';
+import type { Confirmable } from './enter-confirmation.ts';
+import type { Entered, Subject } from './enter-visibility.ts';
+import type { WriteFile } from './file-store.ts';
 import type { SearchQuery, SearchResult } from './search-types.ts';
+import type { Visibility } from './tables.ts';
 import type {
   BodySummary,
   BodyView,
@@ -19,6 +23,8 @@ export type StoreOptions = {
   databaseUrl?: string;
   /** Gives the present moment; a test hands in its own. */
   now?: () => Date;
+  /** How a file's bytes reach the disk; a test hands in one that fails. */
+  writeFile?: WriteFile;
 };
 
 /** What reading a public page may ask. Nothing restricted, draft or withdrawn comes out of any of these. */
@@ -67,8 +73,19 @@ export type Store = {
    * @param bytes the file
    * @param reader version of the reader; the same file is kept again only when this is new
    */
-  addReading(reading: Reading, bytes: Uint8Array, reader: string): Promise<Added>;
+  addReading(reading: Reading, bytes: Uint8Array, reader: number): Promise<Added>;
   /** Whether these bytes at this path are in the store as this reader read them: nothing to do then. */
-  isKnown(sha256: string, path: string, reader: string): Promise<boolean>;
+  isKnown(sha256: string, path: string, reader: number): Promise<boolean>;
+  /**
+   * Sets who may see a document, a meeting or an item; reading again does not change it.
+   * @throws StoreError when there is no such thing
+   */
+  setVisibility(subject: Subject, visibility: Visibility, entered: Entered): Promise<void>;
+  /**
+   * Marks a meeting's heading or an item as checked by a person, as it now stands. Should it ever be read
+   * differently, it is no longer marked.
+   * @throws StoreError when there is no such thing
+   */
+  confirm(subject: Confirmable, entered: Entered): Promise<void>;
   close(): Promise<void>;
 };

@@ -9,7 +9,7 @@ export type Place = At & {
 };
 
 /** Whether a person has confirmed what the program read. */
-export type Standing = { state: 'read' } | { state: 'confirmed'; who: string; when: string };
+export type Standing = { state: 'read' } | { state: 'confirmed'; when: string };
 
 export type BodyLink = { slug: string; name: string; council: string | null };
 
@@ -277,7 +277,7 @@ export type DocumentView = DocumentLink & {
   size: number;
   addedAt: string;
   readAt: string;
-  reader: string;
+  reader: number;
   /** False where a newer version stands at the same path. */
   current: boolean;
   /** Oldest first, itself among them. */

@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import type { Transaction } from 'kysely';
+import type { AuditTable, Tables } from './tables.ts';
+
+export type AuditEntry = {
+  at: string;
+  who: string;
+  what: string;
+  about: string;
+  before: string | null;
+  after: string | null;
+  why: string | null;
+};
+
+const FIRST = '0'.repeat(64);
+
+/** Adds to the trail. The caller holds the write lock, so that no other entry comes between. */
+export const addToAudit = async (trx: Transaction<Tables>, entry: AuditEntry): Promise<void> => {
+  const last = await trx.selectFrom('audit').select('hash').orderBy('id', 'desc').limit(1).executeTakeFirst();
+  const previous = last?.hash ?? FIRST;
+  await trx
+    .insertInto('audit')
+    .values({ ...entry, previous, hash: auditHash(previous, entry) })
+    .execute();
+};
+
+const auditHash = (previous: string, { at, who, what, about, before, after, why }: AuditEntry): string =>
+  createHash('sha256')
+    .update(JSON.stringify([previous, at, who, what, about, before, after, why]))
+    .digest('hex');
+
+/**
+ * Checks that nobody has changed or removed an entry from within the trail.
+ * @param rows all of it, in order
+ * @returns the number of the first entry that does not follow from the one before, or null
+ */
+export const brokenAuditEntry = (rows: readonly (Omit<AuditTable, 'id'> & { id: number })[]): number | null => {
+  let previous = FIRST;
+  for (const row of rows) {
+    if (row.previous !== previous || row.hash !== auditHash(previous, row)) return row.id;
+    previous = row.hash;
+  }
+  return null;
+};
+
+/** Raises the record's version: every public page may have changed. */
+export const raiseVersion = async (trx: Transaction<Tables>): Promise<void> => {
+  await trx
+    .updateTable('record_state')
+    .set((row) => ({ version: row('version', '+', 1) }))
+    .where('id', '=', 1)
+    .execute();
+};
+

@@ -1,0 +1,63 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { Kysely } from 'kysely';
+import type { Connection } from './connection.ts';
+import { migrate } from './migrate.ts';
+import { sqliteSearchIndex } from './search-index-sqlite.ts';
+import { sqliteDialect } from './sqlite-dialect.ts';
+import { StoreError } from './store-error.ts';
+import type { PublicTables, Tables } from './tables.ts';
+
+/** How long a writer waits for another process to finish its document. */
+const WAIT_FOR_WRITER_MS = 30_000;
+const CACHE_KIB = 65_536;
+
+/** Opens `matters.db` in a folder, with one connection that writes and one that cannot. */
+export const connectSqlite = async (folder: string): Promise<Connection> => {
+  const path = join(folder, 'matters.db');
+  const writer = openDatabase(path, ['journal_mode = wal', 'synchronous = full']);
+  const db = new Kysely<Tables>({ dialect: sqliteDialect(writer, true) });
+  try {
+    await migrate(db, 'sqlite');
+  } catch (error) {
+    writer.close();
+    throw storeErrorOfSqlite(error, path);
+  }
+  const reader = new Kysely<PublicTables>({ dialect: sqliteDialect(openDatabase(path, ['query_only = on']), false) });
+  return {
+    engine: 'sqlite',
+    db,
+    reader,
+    index: sqliteSearchIndex,
+    close: async () => {
+      await reader.destroy();
+      await db.destroy();
+    },
+  };
+};
+
+const openDatabase = (path: string, pragmas: readonly string[]): DatabaseSync => {
+  try {
+    const database = new DatabaseSync(path, { timeout: WAIT_FOR_WRITER_MS, enableForeignKeyConstraints: true });
+    for (const pragma of [...pragmas, `cache_size = -${CACHE_KIB}`, 'temp_store = memory']) database.exec(`pragma ${pragma}`);
+    return database;
+  } catch (error) {
+    throw storeErrorOfSqlite(error, path);
+  }
+};
+
+/** SQLite's result codes, https://www.sqlite.org/rescode.html */
+const ADVICE: Record<number, string> = {
+  5: 'another process has been writing to it for too long; wait for it, or end it',
+  8: 'this account may read it but not write it; give it the right, or choose another folder with --data',
+  11: 'it is damaged; put back a copy, or move it away and add the papers again',
+  13: 'the disk is full; make room and try again',
+  14: 'it cannot be opened; see that this account may read and write its folder',
+  26: 'it is not a database of this program; choose another folder with --data',
+};
+
+export const storeErrorOfSqlite = (error: unknown, path: string): unknown => {
+  const code = (error as { errcode?: number } | null)?.errcode;
+  const advice = code === undefined ? undefined : ADVICE[code & 0xff];
+  return advice ? new StoreError(`cannot use the store ${path}: ${advice}`, { cause: error }) : error;
+};

@@ -1,0 +1,32 @@
+import type { Connection } from '../connection.ts';
+import type { FileStore } from '../file-store.ts';
+import type { PublicRecord } from '../store.ts';
+import { bodyView } from './body.ts';
+import { documentFile, documentView } from './document.ts';
+import { bodySummaries, homeView } from './home.ts';
+import { itemPage } from './item.ts';
+import type { Reader } from './links.ts';
+import { meetingView } from './meeting.ts';
+import { peopleList, personView } from './person.ts';
+import { searchRecord } from './search.ts';
+import { suggestions } from './suggest.ts';
+
+/** The record as the public may see it. Each page is read from the record as it stood at one moment. */
+export const publicRecord = ({ reader, index }: Connection, files: FileStore): PublicRecord => {
+  const atOneMoment = <T>(read: (db: Reader) => Promise<T>): Promise<T> =>
+    reader.transaction().setIsolationLevel('repeatable read').execute(read);
+  return {
+    version: async () => (await reader.selectFrom('record_state').select('version').executeTakeFirstOrThrow()).version,
+    home: (today) => atOneMoment((db) => homeView(db, today)),
+    bodies: () => atOneMoment(bodySummaries),
+    body: (slug, today) => atOneMoment((db) => bodyView(db, slug, today)),
+    meeting: (body, meeting) => atOneMoment((db) => meetingView(db, body, meeting)),
+    item: (body, meeting, item) => atOneMoment((db) => itemPage(db, body, meeting, item)),
+    person: (slug) => atOneMoment((db) => personView(db, slug)),
+    people: () => atOneMoment(peopleList),
+    document: (slug) => atOneMoment((db) => documentView(db, slug)),
+    file: (slug) => documentFile(reader, files, slug),
+    search: (query) => atOneMoment((db) => searchRecord(db, index, query)),
+    suggest: (path) => atOneMoment((db) => suggestions(db, path)),
+  };
+};

@@ -1,0 +1,80 @@
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  type QueryResult,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+} from 'kysely';
+
+/** More than the store's own queries; one that writes many rows has its statement to itself. */
+const MOST_STATEMENTS = 300;
+/** Longer statements are bulk inserts: seldom the same twice, and each holds much memory. */
+const LONGEST_KEPT = 4000;
+
+/**
+ * Kysely over `node:sqlite`. There is one connection, which callers have in turn; a transaction that
+ * writes takes the write lock as it begins, so that it never fails half way for want of it.
+ *
+ * @param database an open database, closed by `destroy()`
+ * @param writes whether transactions write
+ */
+export const sqliteDialect = (database: DatabaseSync, writes: boolean): Dialect => ({
+  createAdapter: () => new SqliteAdapter(),
+  createDriver: () => sqliteDriver(database, writes ? 'begin immediate' : 'begin'),
+  createIntrospector: (db) => new SqliteIntrospector(db),
+  createQueryCompiler: () => new SqliteQueryCompiler(),
+});
+
+const sqliteDriver = (database: DatabaseSync, begin: string): Driver => {
+  const connection = connect(database);
+  const turns: (() => void)[] = [];
+  let taken = false;
+  return {
+    init: async () => {},
+    acquireConnection: async () => {
+      if (taken) await new Promise<void>((resolve) => turns.push(resolve));
+      taken = true;
+      return connection;
+    },
+    releaseConnection: async () => {
+      const next = turns.shift();
+      if (next) next();
+      else taken = false;
+    },
+    beginTransaction: async (connection) => void (await connection.executeQuery(CompiledQuery.raw(begin))),
+    commitTransaction: async (connection) => void (await connection.executeQuery(CompiledQuery.raw('commit'))),
+    rollbackTransaction: async (connection) => void (await connection.executeQuery(CompiledQuery.raw('rollback'))),
+    destroy: async () => database.close(),
+  };
+};
+
+const connect = (database: DatabaseSync): DatabaseConnection => {
+  const statements = new Map<string, StatementSync>();
+  const prepare = (sql: string): StatementSync => {
+    const known = statements.get(sql);
+    if (known) return known;
+    const statement = database.prepare(sql);
+    if (sql.length <= LONGEST_KEPT) {
+      if (statements.size >= MOST_STATEMENTS) statements.delete(statements.keys().next().value!);
+      statements.set(sql, statement);
+    }
+    return statement;
+  };
+  return {
+    executeQuery: async <R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> => {
+      const statement = prepare(sql);
+      const values = parameters as readonly SQLInputValue[];
+      if (statement.columns().length > 0) return { rows: statement.all(...values) as R[] };
+      const { changes, lastInsertRowid } = statement.run(...values);
+      return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
+    },
+    // biome-ignore lint/correctness/useYield: the store asks for pages, never for streams
+    streamQuery: async function* () {
+      throw new Error('queries over SQLite are not streamed: ask for a page at a time');
+    },
+  };
+};
