@@ -36,6 +36,8 @@ export type MadeMeeting = {
   startTime?: string;
   status?: Meeting['status'];
   attendance?: [name: string, status: Attendance['status'], role: Attendance['role']][];
+  preamble?: string[];
+  membership?: string[];
   items?: MadeItem[];
   next?: { date: string; time?: string };
 };
@@ -125,9 +127,19 @@ const makeMeeting = (sheet: Page, meeting: MadeMeeting): Meeting => ({
     note: null,
     at: sheet.write(name),
   })),
+  preamble: (meeting.preamble ?? []).map((text) => ({ text, kind: 'paragraph', at: sheet.write(text) })),
+  ...(meeting.membership && {
+    membership: meeting.membership.map((name) => ({ name, role: null, organisation: null, at: sheet.write(name) })),
+  }),
   items: (meeting.items ?? []).map((item) => makeItem(sheet, item)),
   nextMeeting: meeting.next
-    ? { date: meeting.next.date, time: meeting.next.time ?? null, venue: null, note: null, at: sheet.write(`Next: ${meeting.next.date}`) }
+    ? {
+        date: meeting.next.date,
+        time: meeting.next.time ?? null,
+        venue: null,
+        note: null,
+        at: sheet.write(`Next: ${meeting.next.date}`),
+      }
     : null,
 });
 

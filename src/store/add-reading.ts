@@ -56,7 +56,13 @@ const addLocked = async (trx: Transaction<Tables>, { index }: Connection, adding
   await settleMeetings(trx, [...touched]);
   await reindex(trx, index, { documentId: id, meetingIds: [...touched] });
   await raiseVersion(trx);
-  await addToAudit(trx, { at, who: 'program', what: outcome, about: `document ${reading.document.sha256}`, ...NO_CHANGE });
+  await addToAudit(trx, {
+    at,
+    who: 'program',
+    what: outcome,
+    about: `document ${reading.document.sha256}`,
+    ...NO_CHANGE,
+  });
   return { outcome, document: slug, ...countsOf(reading) };
 };
 
@@ -70,7 +76,13 @@ const outcomeOf = (is: { known: boolean; readAgain: boolean; replaces: boolean }
 
 const newestAt = async (trx: Transaction<Tables>, path: string): Promise<number | undefined> =>
   (
-    await trx.selectFrom('document_path').select('document_id').where('path', '=', path).orderBy('id', 'desc').limit(1).executeTakeFirst()
+    await trx
+      .selectFrom('document_path')
+      .select('document_id')
+      .where('path', '=', path)
+      .orderBy('id', 'desc')
+      .limit(1)
+      .executeTakeFirst()
   )?.document_id;
 
 const documentColumns = ({ reading, reader }: Adding, at: string) => ({
@@ -88,7 +100,11 @@ const documentColumns = ({ reading, reader }: Adding, at: string) => ({
   doubts: JSON.stringify(reading.doubts),
 });
 
-const insertDocument = async (trx: Transaction<Tables>, adding: Adding, at: string): Promise<{ id: number; slug: string }> => {
+const insertDocument = async (
+  trx: Transaction<Tables>,
+  adding: Adding,
+  at: string,
+): Promise<{ id: number; slug: string }> => {
   const { sha256, path } = adding.reading.document;
   return trx
     .insertInto('document')

@@ -51,4 +51,3 @@ export const raiseVersion = async (trx: Transaction<Tables>): Promise<void> => {
     .where('id', '=', 1)
     .execute();
 };
-

@@ -6,4 +6,5 @@ export const compressReading = (reading: Reading): Uint8Array =>
   zstdCompressSync(Buffer.from(JSON.stringify(reading)), { params: { [constants.ZSTD_c_compressionLevel]: 3 } });
 
 /** The reading again, exactly. */
-export const expandReading = (bytes: Uint8Array): Reading => JSON.parse(zstdDecompressSync(bytes).toString()) as Reading;
+export const expandReading = (bytes: Uint8Array): Reading =>
+  JSON.parse(zstdDecompressSync(bytes).toString()) as Reading;

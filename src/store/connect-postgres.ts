@@ -61,7 +61,9 @@ const ADVICE: Record<string, string> = {
 
 const storeErrorOfPostgres = (error: unknown, url: string): unknown => {
   const advice = ADVICE[(error as { code?: string } | null)?.code ?? ''];
-  return advice ? new StoreError(`cannot use the PostgreSQL server ${withoutPassword(url)}: ${advice}`, { cause: error }) : error;
+  return advice
+    ? new StoreError(`cannot use the PostgreSQL server ${withoutPassword(url)}: ${advice}`, { cause: error })
+    : error;
 };
 
 const withoutPassword = (url: string): string => {

@@ -2,8 +2,8 @@ import type { Transaction } from 'kysely';
 import { addToAudit, raiseVersion } from './audit.ts';
 import { digestOf, itemKey, meetingKey } from './confirmation-key.ts';
 import type { Connection } from './connection.ts';
-import type { Entered } from './enter-visibility.ts';
 import { lockForWriting } from './engine.ts';
+import type { Entered } from './enter-visibility.ts';
 import { StoreError } from './store-error.ts';
 import type { Tables } from './tables.ts';
 
@@ -43,7 +43,10 @@ const factsOf = async (trx: Transaction<Tables>, { body, meeting, item }: Confir
     .where('meeting.slug', '=', meeting);
   if (item === undefined) {
     const rows = await sources.select(['document.sha256', 'source.position', 'source.heading']).execute();
-    return rows.map(({ sha256, position, heading }) => ({ about: meetingKey(sha256, position), digest: digestOf(heading) }));
+    return rows.map(({ sha256, position, heading }) => ({
+      about: meetingKey(sha256, position),
+      digest: digestOf(heading),
+    }));
   }
   const rows = await sources
     .innerJoin('item', 'item.source_id', 'source.id')

@@ -71,9 +71,18 @@ const find = async (trx: Transaction<Tables>, subject: Subject): Promise<Found> 
 };
 
 const findDocument = async (trx: Transaction<Tables>, slug: string): Promise<Found> => {
-  const document = await trx.selectFrom('document').select(['id', 'sha256', 'visibility']).where('slug', '=', slug).executeTakeFirst();
+  const document = await trx
+    .selectFrom('document')
+    .select(['id', 'sha256', 'visibility'])
+    .where('slug', '=', slug)
+    .executeTakeFirst();
   if (!document) throw new StoreError(`there is no document ${slug}; see the address of its page`);
-  const told = await trx.selectFrom('source').select('meeting_id').distinct().where('document_id', '=', document.id).execute();
+  const told = await trx
+    .selectFrom('source')
+    .select('meeting_id')
+    .distinct()
+    .where('document_id', '=', document.id)
+    .execute();
   return {
     about: `document ${document.sha256}`,
     before: document.visibility,
@@ -112,7 +121,11 @@ const findItem = async (
  * read differently, the whole document is withheld: better too much than that.
  */
 export const applyVisibility = async (trx: Transaction<Tables>, documentId: number): Promise<void> => {
-  const { sha256 } = await trx.selectFrom('document').select('sha256').where('id', '=', documentId).executeTakeFirstOrThrow();
+  const { sha256 } = await trx
+    .selectFrom('document')
+    .select('sha256')
+    .where('id', '=', documentId)
+    .executeTakeFirstOrThrow();
   const entered = await latestEntries(trx, sha256);
   const own = entered.find(({ about }) => about === `document ${sha256}`);
   const items = await trx
@@ -126,7 +139,8 @@ export const applyVisibility = async (trx: Transaction<Tables>, documentId: numb
   const found = new Set(items.map(address));
   for (const item of items) {
     const wanted = entered.find(({ about }) => about === address(item))?.visibility ?? 'public';
-    if (wanted !== item.visibility) await trx.updateTable('item').set({ visibility: wanted }).where('id', '=', item.id).execute();
+    if (wanted !== item.visibility)
+      await trx.updateTable('item').set({ visibility: wanted }).where('id', '=', item.id).execute();
   }
   const lost = entered.some(
     ({ about, visibility, documents }) =>

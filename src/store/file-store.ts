@@ -50,7 +50,9 @@ export const fileStore = (folder: string, write: WriteFile = writeDurably): File
     keep: async (sha256, bytes) => {
       const found = createHash('sha256').update(bytes).digest('hex');
       if (found !== sha256) {
-        throw new StoreError(`the file changed while it was read: SHA-256 ${sha256} was expected, ${found} found; add it again`);
+        throw new StoreError(
+          `the file changed while it was read: SHA-256 ${sha256} was expected, ${found} found; add it again`,
+        );
       }
       if (await has(sha256)) return;
       try {

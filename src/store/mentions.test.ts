@@ -2,7 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { mentionFinder } from './mentions.ts';
 
-const find = mentionFinder(['Councillor Hale', 'Cllr M. Hale', 'Mrs Orla Mac Canna', "Councillor O'Dowd", 'Councillor Pell', 'Hale']);
+const find = mentionFinder([
+  'Councillor Hale',
+  'Cllr M. Hale',
+  'Mrs Orla Mac Canna',
+  "Councillor O'Dowd",
+  'Councillor Pell',
+  'Hale',
+]);
 
 const cases: [text: string, keys: string][] = [
   ['Councillor Hale asked about the ferry.', 'hale'],
@@ -15,12 +22,21 @@ const cases: [text: string, keys: string][] = [
   ['', ''],
 ];
 for (const [text, keys] of cases) {
-  test(`names in "${text}"`, () => assert.equal(find(text).map(({ key }) => key).join(' '), keys));
+  test(`names in "${text}"`, () =>
+    assert.equal(
+      find(text)
+        .map(({ key }) => key)
+        .join(' '),
+      keys,
+    ));
 }
 
 test('each mention knows its place', () => {
   const text = 'Then Councillor Pell spoke.';
-  assert.deepEqual(find(text).map(({ start, end }) => text.slice(start, end)), ['Pell']);
+  assert.deepEqual(
+    find(text).map(({ start, end }) => text.slice(start, end)),
+    ['Pell'],
+  );
 });
 
 test('a long text of names takes no longer than its length', () => {

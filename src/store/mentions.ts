@@ -6,7 +6,8 @@ export type Mention = { key: string; printed: string; start: number; end: number
 type Word = { word: string; start: number; end: number };
 
 const WORD = /[\p{L}](?:[\p{L}\p{M}]|['’-](?=\p{L}))*/gu;
-const TITLE = /^(?:councillors?|cllrs?|alderm[ae]n|mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|lord|lady|rev|revd|reverend|canon)$/;
+const TITLE =
+  /^(?:councillors?|cllrs?|alderm[ae]n|mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|lord|lady|rev|revd|reverend|canon)$/;
 const PLURAL = /^(?:councillors|cllrs|aldermen)$/;
 /** Between two names of one list: "Councillors A, B and C". */
 const LIST_GAP = /^(?:,? and |, |,? & )$/;
@@ -31,7 +32,10 @@ export const mentionFinder = (names: readonly string[]): ((text: string) => Ment
     if (words.length === 0) continue;
     const list = byFirst.get(words[0]!) ?? [];
     if (!list.some((other) => other.words.join() === words.join())) list.push({ words, key: personKey(name) });
-    byFirst.set(words[0]!, list.sort((a, b) => b.words.length - a.words.length));
+    byFirst.set(
+      words[0]!,
+      list.sort((a, b) => b.words.length - a.words.length),
+    );
   }
   return (text) => findMentions(text, byFirst);
 };
@@ -47,13 +51,22 @@ const findMentions = (text: string, byFirst: ReadonlyMap<string, { words: string
   for (let index = 0; index < words.length; index += 1) {
     const before = words[index - 1];
     if (PLURAL.test(before?.word.toLowerCase() ?? '')) listEnd = words[index]!.start;
-    const titled = TITLE.test(before?.word.toLowerCase() ?? '') || (listEnd >= 0 && LIST_GAP.test(text.slice(listEnd, words[index]!.start)));
+    const titled =
+      TITLE.test(before?.word.toLowerCase() ?? '') ||
+      (listEnd >= 0 && LIST_GAP.test(text.slice(listEnd, words[index]!.start)));
     const name = (byFirst.get(keyWord(words[index]!.word)) ?? []).find(
-      (candidate) => (candidate.words.length > 1 || titled || listEnd === words[index]!.start) && standsAt(words, index, candidate.words),
+      (candidate) =>
+        (candidate.words.length > 1 || titled || listEnd === words[index]!.start) &&
+        standsAt(words, index, candidate.words),
     );
     if (!name) continue;
     const last = words[index + name.words.length - 1]!;
-    found.push({ key: name.key, printed: text.slice(words[index]!.start, last.end), start: words[index]!.start, end: last.end });
+    found.push({
+      key: name.key,
+      printed: text.slice(words[index]!.start, last.end),
+      start: words[index]!.start,
+      end: last.end,
+    });
     index += name.words.length - 1;
     if (listEnd >= 0) listEnd = last.end;
   }

@@ -15,7 +15,11 @@ export type PlacedBody = { id: number; slug: string; councilKey: string; council
  *
  * @param council as the paper states it, or null
  */
-export const placeBody = async (trx: Transaction<Tables>, name: string, council: string | null): Promise<PlacedBody> => {
+export const placeBody = async (
+  trx: Transaction<Tables>,
+  name: string,
+  council: string | null,
+): Promise<PlacedBody> => {
   const key = nameKey(name);
   const councilKey = council === null ? '' : nameKey(council);
   const alike = await trx.selectFrom('body').selectAll().where('name_key', '=', key).orderBy('id').execute();
@@ -61,7 +65,12 @@ const giveCouncilToPeople = async (
   const to = personScope({ id: bodyId, councilKey });
   const people = await trx.selectFrom('person').select(['id', 'key']).where('scope', '=', from).execute();
   for (const { id, key } of people) {
-    const known = await trx.selectFrom('person').select('id').where('scope', '=', to).where('key', '=', key).executeTakeFirst();
+    const known = await trx
+      .selectFrom('person')
+      .select('id')
+      .where('scope', '=', to)
+      .where('key', '=', key)
+      .executeTakeFirst();
     if (known) {
       await trx.updateTable('attendance').set({ person_id: known.id }).where('person_id', '=', id).execute();
       await trx.updateTable('appearance').set({ person_id: known.id }).where('person_id', '=', id).execute();
@@ -102,14 +111,24 @@ export const placeMeeting = async (trx: Transaction<Tables>, body: PlacedBody, c
   const slug = freeSlug(clue.date ?? 'undated', (other) => sameDay.some((meeting) => meeting.slug === other));
   const { id } = await trx
     .insertInto('meeting')
-    .values({ body_id: body.id, slug, date: clue.date, start_time: clue.startTime, visibility: await entered(trx, body, slug) })
+    .values({
+      body_id: body.id,
+      slug,
+      date: clue.date,
+      start_time: clue.startTime,
+      visibility: await entered(trx, body, slug),
+    })
     .returning('id')
     .executeTakeFirstOrThrow();
   return id;
 };
 
 /** What a person has decided about who may see the meeting, should it have been in the store before. */
-const entered = async (trx: Transaction<Tables>, body: PlacedBody, slug: string): Promise<Tables['meeting']['visibility']> => {
+const entered = async (
+  trx: Transaction<Tables>,
+  body: PlacedBody,
+  slug: string,
+): Promise<Tables['meeting']['visibility']> => {
   const row = await trx
     .selectFrom('visibility')
     .select('visibility')

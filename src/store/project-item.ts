@@ -42,7 +42,13 @@ export const itemAppearances = (
   mentions: (text: string) => Mention[],
 ): ProjectedAppearance[] => {
   const stated = statedNames(item).map(
-    ({ name, kind, at }): ProjectedAppearance => ({ name, kind, at, quote: quoteAt(pages, at), passage: passageOf(passages, at) }),
+    ({ name, kind, at }): ProjectedAppearance => ({
+      name,
+      kind,
+      at,
+      quote: quoteAt(pages, at),
+      passage: passageOf(passages, at),
+    }),
   );
   const mentioned = passages.flatMap((passage, index) =>
     mentions(passage.text).map(
@@ -72,7 +78,9 @@ const statedNames = (item: Item): { name: string; kind: AppearanceKind; at: At }
 const passageOf = (passages: readonly ProjectedPassage[], at: At): number =>
   Math.max(
     0,
-    passages.findIndex((passage) => passage.at.page === at.page && passage.at.start <= at.start && at.end <= passage.at.end),
+    passages.findIndex(
+      (passage) => passage.at.page === at.page && passage.at.start <= at.start && at.end <= passage.at.end,
+    ),
   );
 
 const quoteAt = (pages: readonly PageText[], at: At): string =>

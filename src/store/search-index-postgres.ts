@@ -17,7 +17,9 @@ const BY_LENGTH = 1;
 export const postgresSearchIndex: SearchIndex = {
   put: async (trx, passages) => {
     for (let from = 0; from < passages.length; from += AT_ONCE) {
-      const rows = passages.slice(from, from + AT_ONCE).map((passage) => sql`(${passage.id}::integer, ${vectorOf(passage)}::tsvector)`);
+      const rows = passages
+        .slice(from, from + AT_ONCE)
+        .map((passage) => sql`(${passage.id}::integer, ${vectorOf(passage)}::tsvector)`);
       await sql`insert into passage_words (passage_id, words) values ${sql.join(rows)}`.execute(trx);
     }
   },
@@ -33,7 +35,9 @@ export const postgresSearchIndex: SearchIndex = {
     return found.rows;
   },
   count: async (db, tree, filter, most) => {
-    const found = await sql<{ count: number }>`select count(*) as count from (select 1 from passage_words ${joined(filter)}
+    const found = await sql<{
+      count: number;
+    }>`select count(*) as count from (select 1 from passage_words ${joined(filter)}
       where words @@ ${tsQuery(tree)}::tsquery ${also(filter)} limit ${most}) as found`.execute(db);
     return found.rows[0]!.count;
   },

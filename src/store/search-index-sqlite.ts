@@ -32,7 +32,9 @@ export const sqliteSearchIndex: SearchIndex = {
     return found.rows;
   },
   count: async (db, tree, filter, most) => {
-    const found = await sql<{ count: number }>`select count(*) as count from (select 1 from passage_words ${joined(filter)}
+    const found = await sql<{
+      count: number;
+    }>`select count(*) as count from (select 1 from passage_words ${joined(filter)}
       where passage_words match ${ftsQuery(tree)} ${also(filter)} limit ${most})`.execute(db);
     return found.rows[0]!.count;
   },

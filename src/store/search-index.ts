@@ -18,7 +18,12 @@ export type SearchIndex = {
    * The passages that match.
    * @param filter a condition on columns of `passage`, or null for none
    */
-  find(db: Kysely<PublicTables>, tree: SearchTree, filter: RawBuilder<unknown> | null, window: Window): Promise<RankedPassage[]>;
+  find(
+    db: Kysely<PublicTables>,
+    tree: SearchTree,
+    filter: RawBuilder<unknown> | null,
+    window: Window,
+  ): Promise<RankedPassage[]>;
   /** How many match, counted no further than `most`. */
   count(db: Kysely<PublicTables>, tree: SearchTree, filter: RawBuilder<unknown> | null, most: number): Promise<number>;
 };

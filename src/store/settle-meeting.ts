@@ -27,7 +27,9 @@ const HAPPENED: ReadonlySet<Meeting['status']> = new Set(['cancelled', 'postpone
  */
 export const settle = (accounts: readonly Account[]): Settled => {
   const best = (origin: Meeting['from']): Account | undefined =>
-    accounts.filter((account) => account.origin === origin).sort((a, b) => weight(b) - weight(a) || b.document_id - a.document_id)[0];
+    accounts
+      .filter((account) => account.origin === origin)
+      .sort((a, b) => weight(b) - weight(a) || b.document_id - a.document_id)[0];
   const minutes = best('minutes');
   const agenda = best('agenda');
   const page = minutes && agenda ? undefined : best('meeting-page');
@@ -41,12 +43,17 @@ export const settle = (accounts: readonly Account[]): Settled => {
     end_time: first('endTime'),
     venue: first('venue'),
     webcast_url: first('webcastUrl'),
-    status: headings.find(({ status }) => HAPPENED.has(status))?.status ?? headings.find(({ from }) => from !== 'agenda')?.status ?? null,
+    status:
+      headings.find(({ status }) => HAPPENED.has(status))?.status ??
+      headings.find(({ from }) => from !== 'agenda')?.status ??
+      null,
   };
 };
 
 const weight = ({ status, kind }: Account): number =>
-  (status === 'approved' ? 4 : 0) + (kind === 'minutes' || kind === 'agenda' || kind === 'agenda-pack' ? 2 : 0) + (status === 'draft' ? 0 : 1);
+  (status === 'approved' ? 4 : 0) +
+  (kind === 'minutes' || kind === 'agenda' || kind === 'agenda-pack' ? 2 : 0) +
+  (status === 'draft' ? 0 : 1);
 
 /** Settles meetings anew after documents came or went; one without any source is removed. */
 export const settleMeetings = async (trx: Transaction<Tables>, meetingIds: readonly number[]): Promise<void> => {

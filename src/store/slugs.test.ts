@@ -24,8 +24,14 @@ test('a body does not take the address of a page of the site', () => {
 
 test('numbers from 2 make a slug free', () => {
   const taken = new Set(['a', 'a-2']);
-  assert.equal(freeSlug('a', (slug) => taken.has(slug)), 'a-3');
-  assert.equal(freeSlug('b', (slug) => taken.has(slug)), 'b');
+  assert.equal(
+    freeSlug('a', (slug) => taken.has(slug)),
+    'a-3',
+  );
+  assert.equal(
+    freeSlug('b', (slug) => taken.has(slug)),
+    'b',
+  );
 });
 
 test('names are compared without case, signs, accents and "the"', () => {

@@ -105,6 +105,10 @@ export type MeetingView = MeetingLink & {
   /** Where body and date were read; null where they were not. */
   place: Place | null;
   attendance: AttendanceView[];
+  /** Who belongs to the body, as the agenda lists them. */
+  membership: (Named & { role: Role | null; organisation: string | null; place: Place })[];
+  /** What the minutes say before the first item. */
+  preamble: PassageView[];
   /** What the agenda lists, in its order; empty without an agenda. */
   agenda: AgendaItemView[];
   /** What the minutes record, in their order; empty without minutes. */
@@ -203,9 +207,11 @@ export type ReferenceView = {
   resolution: Resolution;
 };
 
+export type PassageView = { kind: Paragraph['kind']; text: string; place: Place };
+
 /** A passage of an item in the order of the paper. */
 export type NarrativeView =
-  | { kind: Paragraph['kind']; text: string; place: Place }
+  | PassageView
   | { kind: 'decision'; decision: DecisionView }
   | { kind: 'vote'; vote: VoteView };
 

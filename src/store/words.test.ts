@@ -13,12 +13,21 @@ const cases: [text: string, words: string][] = [
 ];
 
 for (const [text, words] of cases) {
-  test(`words of "${text}"`, () => assert.equal(wordsOf(text).map(({ word }) => word).join(' '), words));
+  test(`words of "${text}"`, () =>
+    assert.equal(
+      wordsOf(text)
+        .map(({ word }) => word)
+        .join(' '),
+      words,
+    ));
 }
 
 test('each word knows its place', () => {
   const text = 'The Chair’s réport';
-  assert.deepEqual(wordsOf(text).map(({ start, end }) => text.slice(start, end)), ['The', 'Chair’s', 'réport']);
+  assert.deepEqual(
+    wordsOf(text).map(({ start, end }) => text.slice(start, end)),
+    ['The', 'Chair’s', 'réport'],
+  );
 });
 
 test('a very long run of letters is one cut word', () => {

@@ -18,8 +18,17 @@ const NO_BODY = 'Body not stated';
  * Removes all rows that were made from a document.
  * @returns the meetings that it told of
  */
-export const removeRows = async (trx: Transaction<Tables>, index: SearchIndex, documentId: number): Promise<number[]> => {
-  const told = await trx.selectFrom('source').select('meeting_id').distinct().where('document_id', '=', documentId).execute();
+export const removeRows = async (
+  trx: Transaction<Tables>,
+  index: SearchIndex,
+  documentId: number,
+): Promise<number[]> => {
+  const told = await trx
+    .selectFrom('source')
+    .select('meeting_id')
+    .distinct()
+    .where('document_id', '=', documentId)
+    .execute();
   const indexed = await trx
     .selectFrom('passage')
     .select('id')

@@ -1,8 +1,8 @@
-import { digestOf } from './confirmation-key.ts';
 import type { Insertable, Transaction } from 'kysely';
 import { personKey } from '../people/names.ts';
 import type { Item, Meeting } from '../record/meeting.ts';
 import type { PageText } from '../record/reading.ts';
+import { digestOf } from './confirmation-key.ts';
 import { itemSlugs } from './item-slugs.ts';
 import { type Mention, mentionFinder } from './mentions.ts';
 import { minuteKey } from './minute-key.ts';
@@ -33,6 +33,17 @@ export const writeAccount = async (trx: Transaction<Tables>, account: Account): 
   await insertRows(trx, 'attendance', attendanceRows(account, people));
   const itemIds = await insertRows(trx, 'item', itemRows(account));
   const items = meeting.items.map((item, index) => passagesAndNames(item, itemIds[index]!, pages, find));
+  await insertRows(
+    trx,
+    'passage',
+    meeting.preamble.map(({ text, at }) => ({
+      ...ofAccount(account),
+      item_id: null,
+      kind: 'paragraph' as const,
+      text,
+      ...placeColumns(at),
+    })),
+  );
   const passageIds = await insertRows(
     trx,
     'passage',
@@ -47,7 +58,15 @@ export const writeAccount = async (trx: Transaction<Tables>, account: Account): 
       const person_id = people.get(personKey(name));
       if (person_id === undefined) continue;
       const passage_id = passageIds[first + passage]!;
-      const row = { document_id: account.documentId, item_id: item.id, passage_id, person_id, kind, printed: name, quote };
+      const row = {
+        document_id: account.documentId,
+        item_id: item.id,
+        passage_id,
+        person_id,
+        kind,
+        printed: name,
+        quote,
+      };
       appearances.push({ ...row, ...placeColumns(at) });
     }
     first += item.passages.length;
@@ -60,11 +79,14 @@ export const writeAccount = async (trx: Transaction<Tables>, account: Account): 
  * Everyone who is named as such. Members of the public get no page of their own: what they asked stands
  * in the minutes, under the name that the minutes print.
  */
-const knownNames = ({ attendance, items }: Meeting): string[] => [
+const knownNames = ({ attendance, membership, items }: Meeting): string[] => [
+  ...(membership ?? []).map(({ name }) => name),
   ...attendance.flatMap(({ name, role }) => (name === null || role === 'public' ? [] : [name])),
   ...items.flatMap(({ presenters, votes, declarations }) => [
     ...presenters.flatMap(({ name }) => name ?? []),
-    ...votes.flatMap(({ mover, seconder, named }) => [mover ?? [], seconder ?? [], named.map(({ name }) => name)].flat()),
+    ...votes.flatMap(({ mover, seconder, named }) =>
+      [mover ?? [], seconder ?? [], named.map(({ name }) => name)].flat(),
+    ),
     ...declarations.map(({ name }) => name),
   ]),
 ];
@@ -74,10 +96,13 @@ const passagesAndNames = (item: Item, id: number, pages: readonly PageText[], fi
   return { id, passages, appearances: itemAppearances(item, passages, pages, find) };
 };
 
-const ofAccount = ({ documentId, sourceId, meetingId, body, meeting }: Account): Omit<
-  Insertable<PassageTable>,
-  'kind' | 'text' | 'page' | 'start_at' | 'end_at' | 'item_id'
-> => ({
+const ofAccount = ({
+  documentId,
+  sourceId,
+  meetingId,
+  body,
+  meeting,
+}: Account): Omit<Insertable<PassageTable>, 'kind' | 'text' | 'page' | 'start_at' | 'end_at' | 'item_id'> => ({
   document_id: documentId,
   source_id: sourceId,
   meeting_id: meetingId,

@@ -1,6 +1,6 @@
 import type { Item } from '../../record/meeting.ts';
-import { nameKey } from '../slugs.ts';
 import { placeAt } from '../place-columns.ts';
+import { nameKey } from '../slugs.ts';
 import type { AgendaItemView, ItemLink, ItemView, MeetingLink } from '../views.ts';
 import { exemptView, presenterViews } from './item-view.ts';
 import { peopleNamed, type SourceRef } from './items.ts';

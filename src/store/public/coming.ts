@@ -1,5 +1,5 @@
-import type { Heading } from '../settle-meeting.ts';
 import { placeAt } from '../place-columns.ts';
+import type { Heading } from '../settle-meeting.ts';
 import type { ComingMeeting } from '../views.ts';
 import { bodyLink, type Reader, selectMeetings } from './links.ts';
 
@@ -46,8 +46,19 @@ const announcedMeetings = async (db: Reader, today: string, bodyId: number | nul
     const { nextMeeting } = JSON.parse(row.heading) as Heading;
     if (!nextMeeting?.date || nextMeeting.date.length < 10 || nextMeeting.date < today) return [];
     const { date, time, venue, at } = nextMeeting;
-    return [{ body: bodyLink(row), date, time, venue, status: null, meeting: null, announced: placeAt(row.document_slug, at) }];
+    return [
+      {
+        body: bodyLink(row),
+        date,
+        time,
+        venue,
+        status: null,
+        meeting: null,
+        announced: placeAt(row.document_slug, at),
+      },
+    ];
   });
 };
 
-const monthsBefore = (date: string, months: number): string => Temporal.PlainDate.from(date).subtract({ months }).toString();
+const monthsBefore = (date: string, months: number): string =>
+  Temporal.PlainDate.from(date).subtract({ months }).toString();

@@ -8,7 +8,12 @@ import { papersOf } from './papers.ts';
 
 /** A document's page: see `PublicRecord.document`. */
 export const documentView = async (db: Reader, slug: string): Promise<DocumentView | null> => {
-  const document = await db.selectFrom('public_document').selectAll().select(DOCUMENT_LINK).where('slug', '=', slug).executeTakeFirst();
+  const document = await db
+    .selectFrom('public_document')
+    .selectAll()
+    .select(DOCUMENT_LINK)
+    .where('slug', '=', slug)
+    .executeTakeFirst();
   if (!document) return null;
   const reading = expandReading(document.reading);
   return {

@@ -61,6 +61,11 @@ const tells = async (db: Reader, sourceId: number): Promise<boolean> => {
     .limit(1)
     .executeTakeFirst();
   if (decision) return true;
-  const attended = await db.selectFrom('public_attendance').select('id').where('source_id', '=', sourceId).limit(1).executeTakeFirst();
+  const attended = await db
+    .selectFrom('public_attendance')
+    .select('id')
+    .where('source_id', '=', sourceId)
+    .limit(1)
+    .executeTakeFirst();
   return attended !== undefined;
 };

@@ -62,7 +62,8 @@ const window = (text: string, words: readonly Word[], ranges: readonly Range[]):
   }
   const lead = ranges[best.from];
   const tail = ranges[best.from + best.count - 1];
-  if (!lead || !tail) return { start: 0, end: words.findLast(({ end }) => end <= LONGEST_FRAGMENT)?.end ?? LONGEST_FRAGMENT };
+  if (!lead || !tail)
+    return { start: 0, end: words.findLast(({ end }) => end <= LONGEST_FRAGMENT)?.end ?? LONGEST_FRAGMENT };
   const room = Math.max(0, LONGEST_FRAGMENT - (tail.end - lead.start));
   const earliest = Math.max(0, Math.min(lead.start - Math.floor(room / 2), text.length - LONGEST_FRAGMENT));
   const start = earliest === 0 ? 0 : (words.find((word) => word.start >= earliest)?.start ?? lead.start);

@@ -24,7 +24,12 @@ export const homeView = async (db: Reader, today: string): Promise<HomeView> => 
 
 const counts = async (db: Reader): Promise<HomeView['counts']> => {
   const count = async (table: 'public_body' | 'public_meeting' | 'public_document'): Promise<number> =>
-    (await db.selectFrom(table).select(({ fn }) => fn.countAll<number>().as('count')).executeTakeFirstOrThrow()).count;
+    (
+      await db
+        .selectFrom(table)
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .executeTakeFirstOrThrow()
+    ).count;
   const shown = await db
     .selectFrom('public_item')
     .innerJoin('public_source', 'public_source.id', 'public_item.source_id')

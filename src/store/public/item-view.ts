@@ -1,7 +1,17 @@
 import type { At } from '../../record/at.ts';
 import type { Clause, Decision, Item, Vote } from '../../record/meeting.ts';
 import { placeAt } from '../place-columns.ts';
-import type { ClauseView, DecisionView, ItemView, Named, NarrativeView, PresenterView, Resolution, Standing, VoteView } from '../views.ts';
+import type {
+  ClauseView,
+  DecisionView,
+  ItemView,
+  Named,
+  NarrativeView,
+  PresenterView,
+  Resolution,
+  Standing,
+  VoteView,
+} from '../views.ts';
 
 /** What an item's page needs beside the item itself. */
 export type ItemContext = {
@@ -88,7 +98,11 @@ const voteView = (document: string, vote: Vote, people: ItemContext['people']): 
   unanimous: vote.unanimous,
   mover: vote.mover === null ? null : named(vote.mover, people),
   seconder: vote.seconder === null ? null : named(vote.seconder, people),
-  named: vote.named.map(({ name, vote: cast, at }) => ({ ...named(name, people), vote: cast, place: placeAt(document, at) })),
+  named: vote.named.map(({ name, vote: cast, at }) => ({
+    ...named(name, people),
+    vote: cast,
+    place: placeAt(document, at),
+  })),
   place: placeAt(document, vote.at),
 });
 

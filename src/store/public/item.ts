@@ -35,7 +35,12 @@ export const itemPage = async (db: Reader, body: string, meeting: string, slug: 
   };
 };
 
-const linkTo = (meeting: MeetingLink, { slug, number, title }: ItemView): ItemLink => ({ meeting, slug, number, title });
+const linkTo = (meeting: MeetingLink, { slug, number, title }: ItemView): ItemLink => ({
+  meeting,
+  slug,
+  number,
+  title,
+});
 
 /**
  * The item that another account of the meeting has under this slug, as the shown one has it; the other
@@ -59,7 +64,12 @@ const movedItem = async (
 };
 
 /** Papers of the pack that are marked with the agenda number of this item. */
-const papersFor = async (db: Reader, found: FoundMeeting, item: ItemView, link: MeetingLink): Promise<ItemPage['papers']> => {
+const papersFor = async (
+  db: Reader,
+  found: FoundMeeting,
+  item: ItemView,
+  link: MeetingLink,
+): Promise<ItemPage['papers']> => {
   if (!found.agenda) return [];
   const listed = await db
     .selectFrom('public_item')

@@ -38,7 +38,13 @@ export const itemViews = async (
   return items.map((item, index) => {
     const row = rows[index]!;
     const resolutions: Resolution[] = resolved.splice(0, item.references.length);
-    return itemView(item, { slug: row.slug, document: source.document_slug, standing: standing[index]!, people, resolutions });
+    return itemView(item, {
+      slug: row.slug,
+      document: source.document_slug,
+      standing: standing[index]!,
+      people,
+      resolutions,
+    });
   });
 };
 

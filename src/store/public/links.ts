@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
-import type { Kind } from '../../record/reading.ts';
 import type { Meeting } from '../../record/meeting.ts';
+import type { Kind } from '../../record/reading.ts';
 import type { PublicTables } from '../tables.ts';
 import type { BodyLink, DocumentLink, ItemLink, MeetingLink } from '../views.ts';
 

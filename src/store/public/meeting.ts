@@ -1,6 +1,8 @@
+import { personKey } from '../../people/names.ts';
 import type { Doubt } from '../../record/reading.ts';
 import { digestOf, meetingKey } from '../confirmation-key.ts';
 import { placeAt, placeOf } from '../place-columns.ts';
+import { personScope } from '../place-meeting.ts';
 import type { Heading } from '../settle-meeting.ts';
 import type { AttendanceView, DoubtView, MeetingLink, MeetingView, SourceView } from '../views.ts';
 import { agendaViews } from './agenda.ts';
@@ -32,6 +34,8 @@ export const meetingView = async (db: Reader, body: string, slug: string): Promi
     standing: standing ?? { state: 'read' },
     place: main && heading?.at ? placeAt(main.document_slug, heading.at) : null,
     attendance: minutes ? await attendanceViews(db, minutes) : [],
+    membership: agenda ? await membershipViews(db, agenda, meeting.body_id) : [],
+    preamble: minutes ? preambleViews(minutes) : [],
     agenda: agenda ? await agendaViews(db, agenda, link, items) : [],
     items,
     nextMeeting: await nextMeetingView(db, found),
@@ -77,6 +81,41 @@ const attendanceViews = async (db: Reader, source: FoundSource): Promise<Attenda
     place: placeOf(source.document_slug, row),
   }));
 };
+
+const membershipViews = async (db: Reader, source: FoundSource, bodyId: number): Promise<MeetingView['membership']> => {
+  const { membership = [] } = JSON.parse(source.heading) as Heading;
+  if (membership.length === 0) return [];
+  const body = await db
+    .selectFrom('public_body')
+    .select(['id', 'council_key as councilKey'])
+    .where('id', '=', bodyId)
+    .executeTakeFirstOrThrow();
+  const rows = await db
+    .selectFrom('public_person')
+    .select(['key', 'slug'])
+    .where('scope', '=', personScope(body))
+    .where(
+      'key',
+      'in',
+      membership.map(({ name }) => personKey(name)),
+    )
+    .execute();
+  const people = new Map(rows.map(({ key, slug }) => [key, slug]));
+  return membership.map(({ name, role, organisation, at }) => ({
+    name,
+    person: people.get(personKey(name)) ?? null,
+    role,
+    organisation,
+    place: placeAt(source.document_slug, at),
+  }));
+};
+
+const preambleViews = (source: FoundSource): MeetingView['preamble'] =>
+  (JSON.parse(source.heading) as Heading).preamble.map(({ kind, text, at }) => ({
+    kind,
+    text,
+    place: placeAt(source.document_slug, at),
+  }));
 
 const nextMeetingView = async (
   db: Reader,
@@ -128,7 +167,11 @@ const sourceViews = async (db: Reader, sources: readonly FoundSource[]): Promise
 const doubtViews = async (db: Reader, sources: readonly FoundSource[]): Promise<DoubtView[]> => {
   const views: DoubtView[] = [];
   for (const source of new Map(sources.map((source) => [source.document_id, source])).values()) {
-    const document = await db.selectFrom('public_document').select('doubts').where('id', '=', source.document_id).executeTakeFirst();
+    const document = await db
+      .selectFrom('public_document')
+      .select('doubts')
+      .where('id', '=', source.document_id)
+      .executeTakeFirst();
     const doubts = document ? (JSON.parse(document.doubts) as Doubt[]) : [];
     if (doubts.length === 0) continue;
     const pages = await pagesOf(db, source);
@@ -141,7 +184,11 @@ const doubtViews = async (db: Reader, sources: readonly FoundSource[]): Promise<
 };
 
 const pagesOf = async (db: Reader, source: FoundSource): Promise<{ first: number; last: number } | null> => {
-  const others = await db.selectFrom('public_source').select('id').where('document_id', '=', source.document_id).execute();
+  const others = await db
+    .selectFrom('public_source')
+    .select('id')
+    .where('document_id', '=', source.document_id)
+    .execute();
   if (others.length < 2) return null;
   const row = await db
     .selectFrom('public_passage')

@@ -20,7 +20,8 @@ export const papersOf = async (db: Reader, documentIds: readonly number[]): Prom
     title: row.title,
     item: row.item,
     pages: [row.first_page, row.last_page],
-    printedPages: row.first_printed === null || row.last_printed === null ? null : [row.first_printed, row.last_printed],
+    printedPages:
+      row.first_printed === null || row.last_printed === null ? null : [row.first_printed, row.last_printed],
     place: placeOf(row.document_slug, row),
   }));
 };

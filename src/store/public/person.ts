@@ -5,7 +5,11 @@ import { bodyLink, itemLink, meetingLink, type Reader, selectItems, selectMeetin
 
 /** A person's page: see `PublicRecord.person`. */
 export const personView = async (db: Reader, slug: string): Promise<PersonView | null> => {
-  const person = await db.selectFrom('public_person').select(['id', 'slug', 'name', 'council']).where('slug', '=', slug).executeTakeFirst();
+  const person = await db
+    .selectFrom('public_person')
+    .select(['id', 'slug', 'name', 'council'])
+    .where('slug', '=', slug)
+    .executeTakeFirst();
   if (!person) return null;
   const attended = await attendedBy(db, person.id);
   const appearances = await appearancesOf(db, person.id);
@@ -93,7 +97,9 @@ const bodiesOf = (attended: Attended): PersonView['bodies'] =>
   });
 
 const byCount = (values: readonly string[]): string[] =>
-  [...Map.groupBy(values, (value) => value)].sort(([a, as], [b, bs]) => bs.length - as.length || a.localeCompare(b)).map(([value]) => value);
+  [...Map.groupBy(values, (value) => value)]
+    .sort(([a, as], [b, bs]) => bs.length - as.length || a.localeCompare(b))
+    .map(([value]) => value);
 
 /** Everyone who has a page, by name. */
 export const peopleList = async (db: Reader): Promise<PersonLink[]> => {

@@ -1,7 +1,7 @@
 import type { Reference } from '../../record/meeting.ts';
 import { minuteKey } from '../minute-key.ts';
-import { nameKey } from '../slugs.ts';
 import { placeOf } from '../place-columns.ts';
+import { nameKey } from '../slugs.ts';
 import type { ItemLink, Resolution } from '../views.ts';
 import { itemLink, meetingLink, type Reader, selectItems, selectMeetings } from './links.ts';
 
@@ -24,7 +24,9 @@ type Known = {
 export const resolveAll = async (db: Reader, pointers: readonly Pointer[]): Promise<Resolution[]> => {
   if (pointers.length === 0) return [];
   const keys = [...new Set(pointers.flatMap(({ minute }) => minuteKey(minute) ?? []))];
-  const dates = [...new Set(pointers.flatMap(({ minute, date }) => (minuteKey(minute) === null && date !== null ? [date] : [])))];
+  const dates = [
+    ...new Set(pointers.flatMap(({ minute, date }) => (minuteKey(minute) === null && date !== null ? [date] : []))),
+  ];
   const known: Known = {
     bodies: await bodiesNamed(db, pointers),
     items: await itemsNumbered(db, keys),
@@ -64,7 +66,10 @@ const itemsNumbered = async (db: Reader, keys: readonly string[]): Promise<Targe
 
 const meetingsOn = async (db: Reader, dates: readonly string[]): Promise<Known['meetings']> => {
   if (dates.length === 0) return [];
-  const rows = await selectMeetings(db).select('public_meeting.body_id').where('public_meeting.date', 'in', dates).execute();
+  const rows = await selectMeetings(db)
+    .select('public_meeting.body_id')
+    .where('public_meeting.date', 'in', dates)
+    .execute();
   return rows.map((row) => ({ id: row.meeting_id, bodyId: row.body_id, link: meetingLink(row) }));
 };
 
@@ -77,7 +82,10 @@ const resolve = (pointer: Pointer, known: Known): Resolution => {
   const key = minuteKey(pointer.minute);
   if (key === null) return resolveMeeting(pointer, bodyId, known);
   const numbered = known.items.filter((item) => item.key === key && item.bodyId === bodyId);
-  const fitting = pointer.date === null ? latestBefore(pointer, numbered) : numbered.filter(({ date }) => date.startsWith(pointer.date!));
+  const fitting =
+    pointer.date === null
+      ? latestBefore(pointer, numbered)
+      : numbered.filter(({ date }) => date.startsWith(pointer.date!));
   if (fitting.length === 0) return { state: 'waiting' };
   if (fitting.length > 1) return { state: 'ambiguous', among: fitting.map(({ link }) => link) };
   return { state: 'resolved', to: fitting[0]!.link, inferred: pointer.date === null };
@@ -89,21 +97,31 @@ const bodyMeant = ({ body, from }: Pointer, bodies: readonly Body[]): number | n
   const key = nameKey(body);
   const own = bodies.find(({ id }) => id === from.bodyId);
   if (own && (own.name_key === key || own.name_key.endsWith(` ${key.replace(/^this /, '')}`))) return own.id;
-  const named = bodies.filter(({ name_key, council }) => name_key === key && (council === from.council || council === null || from.council === null));
+  const named = bodies.filter(
+    ({ name_key, council }) =>
+      name_key === key && (council === from.council || council === null || from.council === null),
+  );
   return named.length === 1 ? named[0]!.id : null;
 };
 
 const latestBefore = ({ from }: Pointer, numbered: readonly Target[]): Target[] => {
   if (from.date === null || from.date.length < 10) return [];
   const oldest = Temporal.PlainDate.from(from.date).subtract({ months: MOST_MONTHS_BACK }).toString();
-  const earlier = numbered.filter(({ date, meetingId }) => date <= from.date! && date >= oldest && meetingId !== from.meetingId);
-  const latest = earlier.reduce((best, { date }) => (date > best ? date : best), '');
+  const earlier = numbered.filter(
+    ({ date, meetingId }) => date <= from.date! && date >= oldest && meetingId !== from.meetingId,
+  );
+  const latest = earlier
+    .map(({ date }) => date)
+    .sort()
+    .at(-1);
   return earlier.filter(({ date }) => date === latest);
 };
 
 const resolveMeeting = ({ date, from }: Pointer, bodyId: number, known: Known): Resolution => {
   if (date === null) return { state: 'waiting' };
-  const held = known.meetings.filter((meeting) => meeting.bodyId === bodyId && meeting.link.date === date && meeting.id !== from.meetingId);
+  const held = known.meetings.filter(
+    (meeting) => meeting.bodyId === bodyId && meeting.link.date === date && meeting.id !== from.meetingId,
+  );
   return held.length === 1 ? { state: 'meeting', to: held[0]!.link } : { state: 'waiting' };
 };
 
@@ -129,7 +147,9 @@ export const referringTo = async (db: Reader, item: Referred) => {
     ])
     .where('public_reference.minute_key', '=', item.numberKey)
     .where('public_source.shown', '=', 1)
-    .where((where) => where.or([where('public_meeting.body_id', '=', item.bodyId), where('public_reference.body', 'is not', null)]))
+    .where((where) =>
+      where.or([where('public_meeting.body_id', '=', item.bodyId), where('public_reference.body', 'is not', null)]),
+    )
     .orderBy('public_meeting.date')
     .orderBy('public_reference.id')
     .execute();
@@ -145,7 +165,9 @@ export const referringTo = async (db: Reader, item: Referred) => {
   return rows.flatMap((row, index) => {
     const resolution = resolved[index]!;
     if (resolution.state !== 'resolved' || addressOf(resolution.to) !== addressOf(item.link)) return [];
-    return [{ from: itemLink(row), quote: row.quote, inferred: resolution.inferred, place: placeOf(row.document_slug, row) }];
+    return [
+      { from: itemLink(row), quote: row.quote, inferred: resolution.inferred, place: placeOf(row.document_slug, row) },
+    ];
   });
 };
 

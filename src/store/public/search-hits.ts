@@ -64,7 +64,10 @@ const hitOf = (row: Row, mark: (text: string) => SearchHit['fragment']): SearchH
           date: row.date,
           status: row.status,
         };
-  const item = meeting && row.item_slug !== null ? { meeting, slug: row.item_slug, number: row.number, title: row.title ?? '' } : null;
+  const item =
+    meeting && row.item_slug !== null
+      ? { meeting, slug: row.item_slug, number: row.number, title: row.title ?? '' }
+      : null;
   return {
     kind: row.kind,
     title: item?.title ?? row.document_title ?? '',

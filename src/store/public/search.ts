@@ -54,4 +54,3 @@ const filterOf = ({ body, kind, from, to, person }: SearchQuery): RawBuilder<unk
   ];
   return conditions.length === 0 ? null : sql`${sql.join(conditions, sql` and `)}`;
 };
-

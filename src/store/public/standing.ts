@@ -1,5 +1,5 @@
-import type { Reader } from './links.ts';
 import type { Standing } from '../views.ts';
+import type { Reader } from './links.ts';
 
 /** A fact that a person may have confirmed. */
 export type Fact = { about: string; digest: string };
@@ -20,6 +20,8 @@ export const standings = async (db: Reader, facts: readonly Fact[]): Promise<Sta
   const latest = new Map(rows.map((row) => [row.about, row]));
   return facts.map(({ about, digest }) => {
     const row = latest.get(about);
-    return row?.state === 'confirmed' && row.digest === digest ? { state: 'confirmed', when: row.at } : { state: 'read' };
+    return row?.state === 'confirmed' && row.digest === digest
+      ? { state: 'confirmed', when: row.at }
+      : { state: 'read' };
   });
 };

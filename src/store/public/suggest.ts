@@ -37,7 +37,9 @@ const distance = (one: string, other: string): number => {
   const words = (text: string): string[] => wordsOf(text).map(({ word }) => word);
   const [a, b] = [words(one), words(other)];
   if (a.length === 0 || b.length === 0) return 1;
-  const alike = a.filter((word) => b.some((known) => known.startsWith(word.slice(0, 5)) && word.startsWith(known.slice(0, 3)))).length;
+  const alike = a.filter((word) =>
+    b.some((known) => known.startsWith(word.slice(0, 5)) && word.startsWith(known.slice(0, 3))),
+  ).length;
   return 1 - (2 * alike) / (a.length + b.length);
 };
 
@@ -47,8 +49,14 @@ const meetingsNear = async (
   date: string,
   item: string,
 ): Promise<Suggestion[]> => {
-  const dated = selectMeetings(db).where('public_meeting.body_id', '=', body.id).where('public_meeting.date', 'is not', null);
-  const before = await dated.where('public_meeting.date', '<=', date).orderBy('public_meeting.date', 'desc').limit(2).execute();
+  const dated = selectMeetings(db)
+    .where('public_meeting.body_id', '=', body.id)
+    .where('public_meeting.date', 'is not', null);
+  const before = await dated
+    .where('public_meeting.date', '<=', date)
+    .orderBy('public_meeting.date', 'desc')
+    .limit(2)
+    .execute();
   const after = await dated.where('public_meeting.date', '>', date).orderBy('public_meeting.date').limit(1).execute();
   const sameDay = before.find((meeting) => meeting.date === date);
   const items = sameDay && item !== '' ? await itemsLike(db, sameDay.meeting_id, item) : [];
