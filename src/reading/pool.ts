@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import Piscina from 'piscina';
+import { Piscina } from 'piscina';
 import type { Reading } from '../record/reading.ts';
 import type { Job, Outcome } from './worker.ts';
 
