@@ -1,4 +1,6 @@
+import type { Piece } from './page-pieces.ts';
 import type { Rule } from './pdf-rules.ts';
+import type { Level } from './unruled-table.ts';
 
 export type GridCell = {
   readonly row: number;
@@ -29,6 +31,7 @@ const MOST_LINES = 500;
 const MOST_CELLS = 12_000;
 const OVERHANG = 12;
 const LARGE_PART = 0.25;
+const LONG_LEVEL = 100;
 const FENCE_SLACK = 0.5;
 
 /** Ruled lines that meet, as grids of at least two cells, from top to bottom. */
@@ -220,3 +223,22 @@ export const fenceOf =
         from < xs.at(-1)! &&
         xs.some((x) => x >= from - FENCE_SLACK && x <= to + FENCE_SLACK),
     );
+
+/** Long level lines that no grid took in. */
+export const levelsOutside = (rules: readonly Rule[], grids: readonly Grid[]): Level[] =>
+  rules
+    .filter((rule) => rule.x1 - rule.x0 > LONG_LEVEL && rule.y1 - rule.y0 <= 1)
+    .map((rule) => ({ y: (rule.y0 + rule.y1) / 2, x0: rule.x0, x1: rule.x1 }))
+    .filter(
+      ({ y, x0 }) =>
+        !grids.some(
+          ({ xs, ys }) => y >= ys[0]! - 1 && y <= ys.at(-1)! + 1 && x0 >= xs[0]! - TOUCHING && x0 <= xs.at(-1)!,
+        ),
+    );
+
+/** Whether a piece stands in the grid. */
+export const inGrid = (grid: Grid, piece: Piece): boolean => {
+  const x = (piece.x0 + piece.x1) / 2;
+  const y = piece.y - piece.size * 0.3;
+  return x >= grid.xs[0]! && x <= grid.xs.at(-1)! && y >= grid.ys[0]! && y <= grid.ys.at(-1)!;
+};

@@ -1,14 +1,18 @@
 import type { Draft, DraftPage } from './build-document.ts';
+import { flowOf } from './page-columns.ts';
 import { draftOf, type Look, withDepths } from './page-drafts.ts';
-import { type FlowItem, flowOf, type Margins } from './page-flow.ts';
+import type { FlowItem, Margins, Measures } from './page-flow.ts';
 import { findFurniture } from './page-furniture.ts';
-import type { Grid } from './page-grids.ts';
+import { type Grid, inGrid } from './page-grids.ts';
 import { joinAcrossPages } from './page-joins.ts';
 import { bodySizeOf, leadingOf, marginsOf } from './page-measures.ts';
 import { type FlowBlock, paragraphsOf } from './page-paragraphs.ts';
 import type { Piece } from './page-pieces.ts';
 import { type Row, rowsOf, textOf } from './page-rows.ts';
-import { gridItems, inGrid, piecesByGrid } from './page-tables.ts';
+import { fillGrid, gridItems, piecesByGrid } from './page-tables.ts';
+import type { TaggedTable } from './pdf-structure.ts';
+import { taggedGrid } from './tagged-tables.ts';
+import type { Level } from './unruled-table.ts';
 
 /** A page as its marks show it. */
 export type LaidPage = {
@@ -18,7 +22,13 @@ export type LaidPage = {
   readonly rows: readonly Row[];
   /** Text that stands on its side. */
   readonly turned: readonly Row[];
+  /** Words set askew, as watermarks are. */
+  readonly askew: readonly string[];
   readonly grids: readonly Grid[];
+  /** Tables that the file's tags name, where the page has columns outside grids. */
+  readonly tagged: readonly TaggedTable[];
+  /** Level lines that belong to no grid. */
+  readonly levels: readonly Level[];
 };
 
 /** A page without its furniture: what stands in grids, and the rows outside them. */
@@ -38,12 +48,14 @@ export const layOut = (pages: readonly LaidPage[]): DraftPage[] => {
     })),
   );
   const bodies = pages.map((page, i) => bodyOf(page, furniture.lines[i]!));
-  const leading = leadingOf(bodies);
+  const measures: Measures = { leading: leadingOf(bodies), isWord: wordsOf(pages) };
   const margins = marginsOf(bodies);
   const size = bodySizeOf(pages);
-  const flows = bodies.map((body, i) => paragraphsOf(itemsOf(body, pages[i]!.grids, margins[i]!, leading), leading));
+  const flows = bodies.map((body, i) =>
+    paragraphsOf(itemsOf(body, pages[i]!, margins[i]!, measures), measures.leading),
+  );
   joinAcrossPages(flows, footnoteTest(flows, pages, size));
-  const look = lookOf(flows, size);
+  const look = lookOf(flows, size, measures.isWord);
   return pages.map((page, i) => {
     const [before, after] = furnitureOf(page, furniture.lines[i]!);
     return {
@@ -53,6 +65,7 @@ export const layOut = (pages: readonly LaidPage[]): DraftPage[] => {
         ...page.turned.map(
           (row): Draft => ({ kind: 'paragraph', ...textOf(row.pieces), size: Math.round(row.size * 10) / 10 }),
         ),
+        ...page.askew.map((text): Draft => ({ kind: 'furniture', text })),
         ...after,
       ],
       printed: furniture.printed[i] ?? null,
@@ -70,24 +83,45 @@ const bodyOf = (page: LaidPage, furniture: ReadonlySet<number>): Body => {
   return { width: page.width, rows: rowsOf(rest), held };
 };
 
-const itemsOf = (body: Body, grids: readonly Grid[], margins: Margins, leading: number): FlowItem[] => {
-  const free: Piece[] = [];
-  const tables = grids.flatMap((grid, i) => {
-    const items = gridItems(grid, body.held[i]!, margins, leading);
-    if (items) return [{ top: grid.ys[0]!, items }];
-    free.push(...body.held[i]!);
-    return [];
-  });
-  const rows = free.length === 0 ? body.rows : rowsOf([...body.rows.flatMap((row) => row.pieces), ...free]);
+type Placed = { readonly top: number; readonly items: readonly FlowItem[] };
+
+const itemsOf = (body: Body, page: LaidPage, margins: Margins, measures: Measures): FlowItem[] => {
+  const { placed, rest } = placeTables(body, page, margins, measures);
+  const rows = rest ? rowsOf(rest) : body.rows;
   const out: FlowItem[] = [];
   let next = 0;
-  for (const { top, items } of tables) {
+  for (const { top, items } of placed) {
     const from = next;
     while (next < rows.length && rows[next]!.y <= top + 1) next += 1;
-    out.push(...flowOf(rows.slice(from, next), margins), ...items);
+    out.push(...flowOf(rows.slice(from, next), margins, page.levels, measures.isWord), ...items);
   }
-  out.push(...flowOf(rows.slice(next), margins));
+  out.push(...flowOf(rows.slice(next), margins, page.levels, measures.isWord));
   return out;
+};
+
+/** Ruled tables, then those that only the tags tell; `rest` is what stands in none, null for all. */
+const placeTables = (
+  body: Body,
+  page: LaidPage,
+  margins: Margins,
+  measures: Measures,
+): { placed: Placed[]; rest: Piece[] | null } => {
+  const placed: Placed[] = [];
+  if (page.grids.length === 0 && page.tagged.length === 0) return { placed, rest: null };
+  let rest = body.rows.flatMap((row) => row.pieces);
+  page.grids.forEach((grid, i) => {
+    const items = gridItems(grid, fillGrid(grid, body.held[i]!), margins, measures);
+    if (items) placed.push({ top: grid.ys[0]!, items });
+    else rest.push(...body.held[i]!);
+  });
+  for (const table of page.tagged) {
+    const taken = taggedGrid(table, rest);
+    const items = taken && gridItems(taken.grid, taken.held, margins, measures);
+    if (!items) continue;
+    placed.push({ top: taken.grid.ys[0]!, items });
+    rest = taken.rest;
+  }
+  return { placed: placed.sort((a, b) => a.top - b.top), rest };
 };
 
 const footnoteTest = (flows: readonly FlowBlock[][], pages: readonly LaidPage[], bodySize: number) => {
@@ -98,24 +132,23 @@ const footnoteTest = (flows: readonly FlowBlock[][], pages: readonly LaidPage[],
     block.lines[0]!.y > (heights.get(block) ?? 0) * NOTE_BELOW;
 };
 
-/** What a block's look is measured against: the body's size, and the words that stand whole somewhere. */
-const lookOf = (flows: readonly FlowBlock[][], bodySize: number): Look => {
+const lookOf = (flows: readonly FlowBlock[][], bodySize: number, isWord: Measures['isWord']): Look => {
+  const sizes = new Set<number>();
+  for (const blocks of flows)
+    for (const block of blocks) if (block.kind === 'lines') sizes.add(Math.round(block.lines[0]!.size));
+  return { bodySize, sizes: [...sizes], isWord };
+};
+
+/** All words of the document, gathered when first asked for. */
+const wordsOf = (pages: readonly LaidPage[]): Measures['isWord'] => {
   let words: Set<string> | null = null;
-  const wordsOf = (block: FlowBlock): string[] =>
-    block.kind === 'lines' ? block.lines.flatMap((line) => line.text.match(/\p{L}+/gu) ?? []) : [];
-  return {
-    bodySize,
-    sizes: [
-      ...new Set(
-        flows.flatMap((blocks) =>
-          blocks.flatMap((block) => (block.kind === 'lines' ? [Math.round(block.lines[0]!.size)] : [])),
-        ),
+  return (word) => {
+    words ??= new Set(
+      pages.flatMap((page) =>
+        page.rows.flatMap((row) => row.pieces.flatMap((piece) => piece.text.match(/\p{L}+/gu) ?? [])),
       ),
-    ],
-    isWord: (word) => {
-      words ??= new Set(flows.flatMap((blocks) => blocks.flatMap(wordsOf)));
-      return words.has(word);
-    },
+    );
+    return words.has(word);
   };
 };
 

@@ -146,21 +146,27 @@ const alignsWith = (lines: readonly FlowLine[], line: FlowLine): boolean => {
 
 /** Paragraph text with words that a line end parted put together again. */
 export const joinedText = (
-  lines: readonly FlowLine[],
+  lines: readonly Pick<FlowLine, 'text' | 'bold'>[],
   isWord: (word: string) => boolean,
 ): { text: string; bold: number } => {
   let text = '';
   let bold = 0;
   for (const line of lines) {
-    const parted = /(\p{L}+)-$/u.exec(text);
-    const rest = /^\p{Ll}+/u.exec(line.text);
+    const parted = text.endsWith('-') ? LAST_PART.exec(text.slice(-LONGEST_WORD)) : null;
+    const rest = parted && FIRST_PART.exec(line.text);
     if (parted && rest && isWord(parted[1]! + rest[0])) text = text.slice(0, -1);
-    else if (text !== '' && !(/[\p{L}\p{N}][-/]$/u.test(text) && /^\p{L}/u.test(line.text))) text += ' ';
+    else if (text !== '' && !(JOINS_ON.test(text.slice(-2)) && /^\p{L}/u.test(line.text))) text += ' ';
     if (bold >= text.trimEnd().length) bold = line.bold > 0 ? text.length + line.bold : bold;
     text += line.text;
   }
   return { text, bold: Math.min(bold, text.length) };
 };
+
+const LONGEST_WORD = 40;
+const LAST_PART = /(\p{L}+)-$/u;
+const FIRST_PART = /^\p{Ll}+/u;
+/** "20-" and "non-" go on without a space, and so does "and/". */
+const JOINS_ON = /[\p{L}\p{N}][-/]$/u;
 
 /** The list sign or label that a paragraph begins with. */
 export const listMark = (lines: readonly FlowLine[], text: string): { bullet: number; label: boolean } => {

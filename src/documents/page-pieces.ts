@@ -118,3 +118,14 @@ export const piecesOf = (glyphs: PageGlyphs, turn: GlyphRun['turn'], fenced: Fen
   flush();
   return pieces;
 };
+
+/** Words that run neither level nor upright, as a watermark's do; one string for each drawn string. */
+export const askewTexts = (glyphs: PageGlyphs): string[] => {
+  if (!glyphs.runs.some((run) => run.turn === -1)) return [];
+  const texts = new Map<number, string>();
+  for (let i = 0; i < glyphs.count; i += 1) {
+    const run = glyphs.run[i]!;
+    if (glyphs.runs[run]!.turn === -1) texts.set(run, (texts.get(run) ?? '') + signOf(glyphs.codes[i]!));
+  }
+  return [...texts.values()];
+};

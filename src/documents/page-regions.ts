@@ -1,5 +1,5 @@
 import type { Piece } from './page-pieces.ts';
-import { type Row, rowOf } from './page-rows.ts';
+import { type Row, wideGaps } from './page-rows.ts';
 
 /** A vertical strip without text that parts what stands left and right of it. */
 type Strip = { from: number; to: number; first: number; last: number; support: number; lastTo: [number, number] };
@@ -13,7 +13,6 @@ export type Region = {
 
 /** In parts of the font size. */
 const NARROWEST = 0.6;
-const CANDIDATE = 1.0;
 const LONE_GAP = 3.2;
 const FAR_BELOW = 3.6;
 const CLOSE_BELOW = 1.4;
@@ -98,7 +97,7 @@ const findStrips = (rows: readonly Row[]): Strip[] => {
       else close(strip, row.size);
     }
     alive = stays;
-    for (const [from, to] of wideGaps(row)) {
+    for (const { from, to } of columnGaps(row)) {
       const known = alive.find((strip) => strip.from >= from - 0.1 && strip.to <= to + 0.1);
       if (known) {
         known.support += 1;
@@ -134,18 +133,12 @@ const narrow = (strip: Strip, row: Row): boolean => {
   return strip.to - strip.from >= NARROWEST * row.size;
 };
 
-const wideGaps = (row: Row): [number, number][] => {
-  const out: [number, number][] = [];
-  let reach = row.pieces[0]!.x1;
-  for (let i = 1; i < row.pieces.length; i += 1) {
-    const piece = row.pieces[i]!;
-    const marks = i === 1 || isMarker(row.pieces[i - 2]!, row.pieces[i - 1], 0);
-    if (piece.x0 - reach >= CANDIDATE * row.size && !(marks && isMarker(row.pieces[i - 1]!, piece, row.pieces.length)))
-      out.push([reach, piece.x0]);
-    reach = Math.max(reach, piece.x1);
-  }
-  return out;
-};
+/** Wide gaps, those after a list sign or number left out. */
+const columnGaps = (row: Row): { from: number; to: number }[] =>
+  wideGaps(row).filter(({ before }) => {
+    const marks = before === 1 || isMarker(row.pieces[before - 2]!, row.pieces[before - 1], 0);
+    return !(marks && isMarker(row.pieces[before - 1]!, row.pieces[before], row.pieces.length));
+  });
 
 /** The pieces of a row by column: one list for each column, empty where the row has nothing there. */
 export const cellsOf = (row: Row, gaps: Region['gaps']): Piece[][] => {
@@ -157,5 +150,3 @@ export const cellsOf = (row: Row, gaps: Region['gaps']): Piece[][] => {
   }
   return cells;
 };
-
-export const rowOfCell = (pieces: readonly Piece[]): Row => rowOf(pieces);

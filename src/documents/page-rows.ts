@@ -14,6 +14,7 @@ const SMALL = 0.8;
 const RAISED = 0.7;
 const TOUCHING = 0.35;
 const WORD_GAP = 0.15;
+const TWIN = 0.2;
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** Pieces of one page to rows from top to bottom; raised and lowered signs join the words they touch. */
@@ -34,7 +35,7 @@ export const rowsOf = (pieces: readonly Piece[]): Row[] => {
 };
 
 export const rowOf = (pieces: readonly Piece[]): Row => {
-  const ordered = [...pieces].sort((a, b) => a.x0 - b.x0 || a.x1 - b.x1);
+  const ordered = withoutTwins([...pieces].sort((a, b) => a.x0 - b.x0 || a.x1 - b.x1));
   const main = ordered.reduce((a, b) => (b.size * b.text.length > a.size * a.text.length ? b : a));
   return {
     pieces: ordered,
@@ -44,6 +45,13 @@ export const rowOf = (pieces: readonly Piece[]): Row => {
     size: main.size,
   };
 };
+
+/** Some programs embolden words by drawing them twice, a little apart. */
+const withoutTwins = (pieces: Piece[]): Piece[] =>
+  pieces.filter((piece, i) => {
+    const before = pieces[i - 1];
+    return !before || before.text !== piece.text || piece.x0 - before.x0 > TWIN * piece.size;
+  });
 
 const attachRaised = (groups: Piece[][]): Piece[][] => {
   for (let i = 0; i < groups.length; i += 1) {
@@ -88,3 +96,20 @@ export const textOf = (pieces: readonly Piece[]): { text: string; bold: number }
   }
   return { text, bold };
 };
+
+/** In parts of the font size: wide enough to part columns. */
+const COLUMN_GAP = 1;
+
+/** The stretches without text that could part columns, from left to right. */
+export const wideGaps = (row: Row): { from: number; to: number; before: number }[] => {
+  const out: { from: number; to: number; before: number }[] = [];
+  let reach = row.pieces[0]!.x1;
+  for (let i = 1; i < row.pieces.length; i += 1) {
+    const piece = row.pieces[i]!;
+    if (piece.x0 - reach >= COLUMN_GAP * row.size) out.push({ from: reach, to: piece.x0, before: i });
+    reach = Math.max(reach, piece.x1);
+  }
+  return out;
+};
+
+export const hasWideGap = (row: Row): boolean => row.pieces.length > 1 && wideGaps(row).length > 0;

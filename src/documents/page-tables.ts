@@ -1,9 +1,12 @@
 import type { DraftRow } from './build-document.ts';
-import { type FlowItem, type FlowLine, type FlowTable, flowLines, type Margins } from './page-flow.ts';
-import type { Grid, GridCell } from './page-grids.ts';
+import { type FlowItem, type FlowLine, type FlowTable, flowLines, type Margins, type Measures } from './page-flow.ts';
+import { type Grid, type GridCell, inGrid } from './page-grids.ts';
 import { joinedText, paragraphsOf } from './page-paragraphs.ts';
 import type { Piece } from './page-pieces.ts';
 import { type Row, rowsOf } from './page-rows.ts';
+
+/** A cell's pieces: one list for each paragraph where that is known, else one list. */
+export type Held = readonly (readonly Piece[])[];
 
 /** A cell with its paragraphs, each as its lines. */
 export type FilledCell = GridCell & {
@@ -13,27 +16,31 @@ export type FilledCell = GridCell & {
 
 const WORD_APART = 0.7;
 const LEAST_FILLED = 0.2;
+const MOST_PADDING = 8;
 const MANY_CELLS = 12;
-const WIDE_COLUMN = 0.5;
+const WIDE_COLUMN = 0.6;
 const NARROW_COLUMN = 0.25;
 const LAYOUT_PARAGRAPHS = 3;
+/** Share of the letters that a layout's wide column holds. */
+const LAYOUT_LETTERS = 0.75;
 const LAYOUT_COLUMNS = 4;
 const LIST_LENGTH = 3;
+const LIST_COLUMNS = 3;
+/** In parts of the font size. */
+const SAME_LINE = 0.6;
 const MOST_HEADER_ROWS = 3;
-
-/** Where on the page pieces stand that a grid holds. */
-export const inGrid = (grid: Grid, piece: Piece): boolean => {
-  const x = (piece.x0 + piece.x1) / 2;
-  const y = piece.y - piece.size * 0.3;
-  return x >= grid.xs[0]! && x <= grid.xs.at(-1)! && y >= grid.ys[0]! && y <= grid.ys.at(-1)!;
-};
 
 /**
  * What stands in a grid: a table, or the lines of a layout that only looks like one. Null where the
  * grid holds too little text to be either, as in a chart.
+ *
+ * @param held the pieces of each cell, in the order of `grid.cells`
  */
-export const gridItems = (grid: Grid, pieces: readonly Piece[], page: Margins, leading: number): FlowItem[] | null => {
-  const cells = fill(grid, pieces, page, leading);
+export const gridItems = (grid: Grid, held: readonly Held[], page: Margins, measures: Measures): FlowItem[] | null => {
+  const cells = grid.cells.map((cell, i): FilledCell => {
+    const pieces = held[i]!.flat();
+    return { ...cell, pieces, paragraphs: paragraphsIn(cell, held[i]!, page, measures.leading) };
+  });
   const filled = cells.filter((cell) => cell.pieces.length > 0);
   const elementary = (grid.xs.length - 1) * (grid.ys.length - 1);
   if (filled.length < 2 || (elementary > MANY_CELLS && filled.length < LEAST_FILLED * cells.length)) return null;
@@ -41,7 +48,7 @@ export const gridItems = (grid: Grid, pieces: readonly Piece[], page: Margins, l
   if (grid.ys.length === 2 && isOneLine(filled)) return null;
   const layout = layoutColumns(grid, filled);
   if (layout) return layoutItems(grid, filled, layout, page);
-  return [{ table: tableFrom(grid, cells) }];
+  return [{ table: tableFrom(grid, cells, measures.isWord) }];
 };
 
 /** Boxes drawn behind the words of one line. */
@@ -53,23 +60,22 @@ const isOneLine = (filled: readonly FilledCell[]): boolean => {
   );
 };
 
-const fill = (grid: Grid, pieces: readonly Piece[], page: Margins, leading: number): FilledCell[] => {
-  const at = new Map<string, number>();
+/** The pieces that stand in each of the grid's cells. */
+export const fillGrid = (grid: Grid, pieces: readonly Piece[]): Held[] => {
+  const held: Piece[][] = grid.cells.map(() => []);
+  if (pieces.length === 0) return held.map((cell) => [cell]);
+  const wide = grid.xs.length - 1;
+  const at = new Uint32Array(wide * (grid.ys.length - 1));
   grid.cells.forEach((cell, i) => {
     for (let row = cell.row; row < cell.row + cell.rowSpan; row += 1)
-      for (let column = cell.column; column < cell.column + cell.colSpan; column += 1) at.set(`${row} ${column}`, i);
+      at.fill(i, row * wide + cell.column, row * wide + cell.column + cell.colSpan);
   });
-  const held: Piece[][] = grid.cells.map(() => []);
   for (const piece of pieces) {
     const row = stepOf(grid.ys, piece.y - piece.size * 0.3);
     const column = stepOf(grid.xs, (piece.x0 + piece.x1) / 2);
-    held[at.get(`${row} ${column}`) ?? 0]!.push(piece);
+    held[at[row * wide + column]!]!.push(piece);
   }
-  return grid.cells.map((cell, i) => ({
-    ...cell,
-    pieces: held[i]!,
-    paragraphs: paragraphsIn(cell, held[i]!, page, leading),
-  }));
+  return held.map((cell) => [cell]);
 };
 
 const stepOf = (places: readonly number[], value: number): number => {
@@ -83,13 +89,14 @@ const stepOf = (places: readonly number[], value: number): number => {
   return low;
 };
 
-const paragraphsIn = (cell: GridCell, pieces: readonly Piece[], page: Margins, leading: number): FlowLine[][] => {
-  const rows = rowsOf(pieces);
-  if (rows.length === 0) return [];
-  const inset = Math.min(...rows.map((row) => row.x0)) - cell.x0;
-  const margins = { left: cell.x0 + inset, right: cell.x1 - Math.min(inset, 8), middle: (cell.x0 + cell.x1) / 2 };
-  return paragraphsOf(flowLines(rows, { ...page, ...margins }), leading).flatMap((block) =>
-    block.kind === 'lines' ? [block.lines] : [],
+const paragraphsIn = (cell: GridCell, held: Held, page: Margins, leading: number): FlowLine[][] => {
+  const left = Math.min(...held.flat().map((piece) => piece.x0));
+  const right = cell.x1 - Math.min(left - cell.x0, MOST_PADDING);
+  const margins = { ...page, left, right, middle: (cell.x0 + cell.x1) / 2 };
+  return held.flatMap((pieces) =>
+    paragraphsOf(flowLines(rowsOf(pieces), margins), leading).flatMap((block) =>
+      block.kind === 'lines' ? [block.lines] : [],
+    ),
   );
 };
 
@@ -107,6 +114,9 @@ const layoutColumns = (grid: Grid, filled: readonly FilledCell[]): Layout | null
   const paragraphs = texts.reduce((sum, cell) => sum + cell.paragraphs.length, 0);
   const longest = Math.max(0, ...texts.map((cell) => cell.paragraphs.length));
   if (longest < LAYOUT_PARAGRAPHS || paragraphs < texts.length * 2) return null;
+  const letters = (cells: readonly FilledCell[]) =>
+    cells.reduce((sum, cell) => sum + cell.pieces.reduce((n, piece) => n + piece.text.length, 0), 0);
+  if (letters(texts) < letters(filled) * LAYOUT_LETTERS) return null;
   const last = columns - 1;
   return { wide, notes: wide < last && widthOf(last) <= NARROW_COLUMN ? last : null };
 };
@@ -129,12 +139,12 @@ const layoutItems = (grid: Grid, filled: readonly FilledCell[], { wide, notes }:
   return out;
 };
 
-const tableFrom = (grid: Grid, cells: readonly FilledCell[]): FlowTable => {
+const tableFrom = (grid: Grid, cells: readonly FilledCell[], isWord: IsWord): FlowTable => {
   const rows = Array.from({ length: grid.ys.length - 1 }, (_, row) => cells.filter((cell) => cell.row === row));
   const filled = rows.filter((row) => row.length > 0);
   const headers = headerRows(filled);
   const draftRows = filled.flatMap((row, i) =>
-    i >= headers && isSetByLines(row) ? byLines(row) : [draftRow(row, i < headers)],
+    i >= headers && isSetByLines(row) ? byLines(row, isWord) : [draftRow(row, i < headers, isWord)],
   );
   const pieces = cells.flatMap((cell) => cell.pieces);
   return {
@@ -147,14 +157,16 @@ const tableFrom = (grid: Grid, cells: readonly FilledCell[]): FlowTable => {
   };
 };
 
-const draftRow = (row: readonly FilledCell[], header: boolean): DraftRow => ({
-  header,
-  cells: row.map((cell) => ({ text: textOfCell(cell), colSpan: cell.colSpan, rowSpan: cell.rowSpan })),
-});
+type IsWord = Measures['isWord'];
 
-const noWord = () => false;
-const textOfCell = (cell: FilledCell): string =>
-  cell.paragraphs.map((lines) => joinedText(lines, noWord).text).join(' ');
+const draftRow = (row: readonly FilledCell[], header: boolean, isWord: IsWord): DraftRow => ({
+  header,
+  cells: row.map((cell) => ({
+    text: cell.paragraphs.map((lines) => joinedText(lines, isWord).text).join(' '),
+    colSpan: cell.colSpan,
+    rowSpan: cell.rowSpan,
+  })),
+});
 
 /** Rows at the top whose words are all bold, above rows whose words are not. */
 const headerRows = (rows: readonly (readonly FilledCell[])[]): number => {
@@ -176,29 +188,28 @@ const headerRows = (rows: readonly (readonly FilledCell[])[]): number => {
 /** One row of the grid that holds lists side by side, an entry a line: it is many rows. */
 const isSetByLines = (row: readonly FilledCell[]): boolean => {
   const listed = row.filter((cell) => cell.paragraphs.length > 1);
-  if (listed.length === 0 || row.some((cell) => cell.rowSpan > 1 || cell.paragraphs.some((lines) => lines.length > 1)))
-    return false;
-  const longest = listed.reduce((a, b) => (b.paragraphs.length > a.paragraphs.length ? b : a));
-  if (listed.length === 1) return longest.paragraphs.length >= LIST_LENGTH && row.length <= 3;
-  const places = longest.paragraphs.map((lines) => lines[0]!.y);
+  if (listed.length === 0 || row.some((cell) => cell.rowSpan > 1)) return false;
+  const longest = longestOf(row);
+  const wrapped = row.some((cell) => cell.paragraphs.some((lines) => lines.length > 1));
+  if (listed.length === 1) return !wrapped && longest.length >= LIST_LENGTH && row.length <= LIST_COLUMNS;
+  if (wrapped && longest.length < LIST_LENGTH) return false;
+  const places = longest.map((lines) => lines[0]!.y);
   return listed.every((cell) =>
-    cell.paragraphs.every(([line]) => places.some((y) => Math.abs(y - line!.y) < line!.size * 0.4)),
+    cell.paragraphs.every(([line]) => places.some((y) => Math.abs(y - line!.y) < line!.size * SAME_LINE)),
   );
 };
 
-const byLines = (row: readonly FilledCell[]): DraftRow[] => {
-  const longest = row.reduce((a, b) => (b.paragraphs.length > a.paragraphs.length ? b : a));
-  const rows: { y: number; texts: string[] }[] = longest.paragraphs.map(([line]) => ({
-    y: line!.y,
-    texts: row.map(() => ''),
-  }));
+const longestOf = (row: readonly FilledCell[]): FilledCell['paragraphs'] =>
+  row.reduce((a, b) => (b.paragraphs.length > a.paragraphs.length ? b : a)).paragraphs;
+
+const byLines = (row: readonly FilledCell[], isWord: IsWord): DraftRow[] => {
+  const rows = longestOf(row).map(([line]) => ({ y: line!.y, texts: row.map(() => '') }));
   row.forEach((cell, column) => {
-    for (const [line] of cell.paragraphs) {
-      const place =
-        cell.paragraphs.length === 1
-          ? (rows.find(({ y }) => Math.abs(y - line!.y) < line!.size * 0.4) ?? rows[0]!)
-          : nearest(rows, line!.y);
-      place.texts[column] = `${place.texts[column]} ${line!.text}`.trim();
+    for (const lines of cell.paragraphs) {
+      const { y, size } = lines[0]!;
+      const same = rows.find((one) => Math.abs(one.y - y) < size * SAME_LINE);
+      const place = cell.paragraphs.length === 1 ? (same ?? rows[0]!) : nearest(rows, y);
+      place.texts[column] = `${place.texts[column]} ${joinedText(lines, isWord).text}`.trim();
     }
   });
   return rows.map(({ texts }) => ({

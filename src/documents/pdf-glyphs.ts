@@ -10,10 +10,13 @@ export type GlyphRun = {
   readonly font: string;
   /** Marked-content number that ties the run to the structure tree; -1 for none. */
   readonly mark: number;
-  /** Reading direction in quarter turns clockwise, after the page's own rotation; 0 is upright. */
+  /** Reading direction in quarter turns clockwise, after the page's own rotation; 0 is upright, -1 askew. */
   readonly turn: Turn;
 };
-type Turn = 0 | 1 | 2 | 3;
+type Turn = -1 | 0 | 1 | 2 | 3;
+const ASKEW = -1;
+/** In quarter turns; a scan lies a little askew, a watermark much. */
+const MOST_ASKEW = 0.12;
 
 /**
  * A page's characters in the order of the file, upright: x to the right and y down, in points from
@@ -59,10 +62,18 @@ export const glyphReader = (x: PdfiumExports) => {
   const runAt = (text: number, index: number, object: number, pageTurn: number): GlyphRun => {
     x.FPDFText_GetMatrix(text, index, scratch);
     const [a, b, c, d] = new Float32Array(x.memory.buffer, scratch, 4) as unknown as [number, number, number, number];
-    const turn = (((Math.round(-Math.atan2(b, a) / (Math.PI / 2)) + pageTurn) % 4) + 4) % 4;
+    const quarters = -Math.atan2(b, a) / (Math.PI / 2);
+    const askew = Math.abs(quarters - Math.round(quarters)) > MOST_ASKEW;
+    const turn = (((Math.round(quarters) + pageTurn) % 4) + 4) % 4;
     const { name, bold } = fontOf(object);
     const size = x.FPDFText_GetFontSize(text, index) * Math.hypot(c, d);
-    return { size, bold, font: name, mark: x.FPDFPageObj_GetMarkedContentID(object), turn: turn as Turn };
+    return {
+      size,
+      bold,
+      font: name,
+      mark: x.FPDFPageObj_GetMarkedContentID(object),
+      turn: askew ? ASKEW : (turn as Turn),
+    };
   };
 
   const readPage = (page: number): PageGlyphs => {
@@ -88,7 +99,7 @@ export const glyphReader = (x: PdfiumExports) => {
       ...glyphs,
       width: upright.width,
       height: upright.height,
-      runs: turn === 0 ? runs : runs.map((run) => ({ ...run, turn: ((run.turn - turn + 4) % 4) as Turn })),
+      runs: turn === 0 ? runs : runs.map((run) => ({ ...run, turn: turnedBack(run.turn, turn) })),
       rules: ruled.readRules(page, upright),
     };
   };
@@ -124,7 +135,10 @@ export const glyphReader = (x: PdfiumExports) => {
       const at = raw.count;
       raw.codes[at] = code === LINE_END_HYPHEN ? 0x2d : code;
       raw.run[at] = runs.length - 1;
-      raw.corners.set(floats.subarray(box, box + 4), at * 4);
+      raw.corners[at * 4] = floats[box]!;
+      raw.corners[at * 4 + 1] = floats[box + 1]!;
+      raw.corners[at * 4 + 2] = floats[box + 2]!;
+      raw.corners[at * 4 + 3] = floats[box + 3]!;
       raw.left[at] = doubles[origin]!;
       raw.baseline[at] = doubles[origin + 1]!;
       raw.count += 1;
@@ -166,6 +180,11 @@ const setUpright = (raw: RawGlyphs, upright: Upright): void => {
 
 const commonestTurn = (raw: RawGlyphs, runs: readonly GlyphRun[]): Turn => {
   const counts = [0, 0, 0, 0];
-  for (let i = 0; i < raw.count; i += 1) counts[runs[raw.run[i]!]!.turn]! += 1;
+  for (let i = 0; i < raw.count; i += 1) {
+    const { turn } = runs[raw.run[i]!]!;
+    if (turn !== ASKEW) counts[turn]! += 1;
+  }
   return counts.indexOf(Math.max(...counts)) as Turn;
 };
+
+const turnedBack = (turn: Turn, by: Turn): Turn => (turn === ASKEW ? ASKEW : (((turn - by + 4) % 4) as Turn));

@@ -1,6 +1,7 @@
 import { DocumentError } from './document-error.ts';
 import { glyphReader, type PageGlyphs } from './pdf-glyphs.ts';
 import { discardPdfium, type PdfiumExports, pdfium } from './pdf-module.ts';
+import { structureReader, type TaggedTable } from './pdf-structure.ts';
 
 const MOST_BYTES = 400 * 1024 * 1024;
 const MOST_PAGES = 20_000;
@@ -10,15 +11,18 @@ const END_WITHIN = 4096;
 const ERROR_PASSWORD = 4;
 const ERROR_SECURITY = 5;
 
+/** A page while it is open. Its tags are read only when asked for: that takes as long as its text. */
+export type PdfPage = { readonly glyphs: PageGlyphs; readonly taggedTables: () => TaggedTable[] };
+
 /**
- * Opens a PDF and gives each page's characters in turn to `take`; one page is held at a time.
+ * Opens a PDF and gives each page in turn to `take`; one page is held at a time.
  *
  * @returns the file's own title, if it has one, and what `take` made of each page
  * @throws DocumentError when the file is locked, damaged, empty, too large or no PDF
  */
 export const readPages = async <T>(
   bytes: Uint8Array,
-  take: (glyphs: PageGlyphs, index: number) => T,
+  take: (page: PdfPage) => T,
 ): Promise<{ title: string | null; pages: T[] }> => {
   refuse(bytes);
   const x = await pdfium();
@@ -31,10 +35,17 @@ export const readPages = async <T>(
     try {
       if (file === 0) throw refusal(x.FPDF_GetLastError());
       const count = pageCount(x, file);
-      const reader = glyphReader(x);
+      const glyphs = glyphReader(x);
+      const structure = structureReader(x);
       const pages: T[] = [];
-      for (; page < count; page += 1) pages.push(take(onePage(x, file, page, reader), page));
-      reader.close();
+      for (; page < count; page += 1)
+        pages.push(
+          onPage(x, file, page, (open) =>
+            take({ glyphs: glyphs.readPage(open), taggedTables: () => structure.readTables(open) }),
+          ),
+        );
+      glyphs.close();
+      structure.close();
       return { title: titleOf(x, file), pages };
     } finally {
       if (file !== 0) x.FPDF_CloseDocument(file);
@@ -56,7 +67,7 @@ export const readPages = async <T>(
 const isTrap = (error: unknown): error is Error =>
   error instanceof RangeError || (error instanceof Error && error.name === 'RuntimeError');
 
-const onePage = (x: PdfiumExports, file: number, index: number, reader: ReturnType<typeof glyphReader>): PageGlyphs => {
+const onPage = <T>(x: PdfiumExports, file: number, index: number, use: (page: number) => T): T => {
   const page = x.FPDF_LoadPage(file, index);
   if (page === 0)
     throw new DocumentError(
@@ -65,7 +76,7 @@ const onePage = (x: PdfiumExports, file: number, index: number, reader: ReturnTy
       { page: index + 1 },
     );
   try {
-    return reader.readPage(page);
+    return use(page);
   } finally {
     x.FPDF_ClosePage(page);
   }

@@ -1,10 +1,11 @@
 import { buildDocument } from './build-document.ts';
 import type { Document } from './document.ts';
-import { fenceOf, gridsOf } from './page-grids.ts';
+import { fenceOf, gridsOf, levelsOutside } from './page-grids.ts';
 import { type LaidPage, layOut } from './page-layout.ts';
-import { piecesOf } from './page-pieces.ts';
+import { askewTexts, piecesOf } from './page-pieces.ts';
 import { rowsOf } from './page-rows.ts';
 import { readPages } from './pdf-pages.ts';
+import { hasTaggedColumns } from './tagged-tables.ts';
 
 const MEDIA_TYPE = 'application/pdf';
 const TURNED = [1, 2, 3] as const;
@@ -18,13 +19,17 @@ const TURNED = [1, 2, 3] as const;
  * @throws DocumentError when the file is locked, damaged, empty, too large or no PDF
  */
 export const readPdf = async (bytes: Uint8Array): Promise<Document> => {
-  const { title, pages } = await readPages(bytes, (glyphs): LaidPage => {
+  const { title, pages } = await readPages(bytes, ({ glyphs, taggedTables }): LaidPage => {
     const grids = gridsOf(glyphs.rules);
+    const rows = rowsOf(piecesOf(glyphs, 0, fenceOf(grids)));
     return {
       width: glyphs.width,
       height: glyphs.height,
       grids,
-      rows: rowsOf(piecesOf(glyphs, 0, fenceOf(grids))),
+      levels: levelsOutside(glyphs.rules, grids),
+      rows,
+      tagged: hasTaggedColumns(rows, grids) ? taggedTables() : [],
+      askew: askewTexts(glyphs),
       turned: TURNED.flatMap((turn) => rowsOf(piecesOf(glyphs, turn))),
     };
   });
