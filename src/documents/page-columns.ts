@@ -1,6 +1,6 @@
 import { type FlowItem, flowLines, lineOf, type Margins, type Measures } from './page-flow.ts';
 import type { Piece } from './page-pieces.ts';
-import { cellsOf, type Region, regionsOf } from './page-regions.ts';
+import { type Columns, cellsOf, type Region, regionsOf } from './page-regions.ts';
 import { type Row, rowOf } from './page-rows.ts';
 import { type Level, unruledTable } from './unruled-table.ts';
 
@@ -26,9 +26,6 @@ export const flowOf = (
   regionsOf(rows).flatMap((region) =>
     region.gaps.length === 0 ? flowLines(region.rows, page) : columns(region, page, levels, isWord),
   );
-
-/** A region's pieces by row and column. */
-export type Columns = { readonly region: Region; readonly cells: readonly (readonly Piece[][])[] };
 
 const columns = (region: Region, page: Margins, levels: readonly Level[], isWord: Measures['isWord']): FlowItem[] => {
   const grid: Columns = { region, cells: region.rows.map((row) => cellsOf(row, region.gaps)) };

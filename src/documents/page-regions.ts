@@ -11,6 +11,9 @@ export type Region = {
   readonly gaps: readonly { readonly from: number; readonly to: number }[];
 };
 
+/** A region's pieces by row and column. */
+export type Columns = { readonly region: Region; readonly cells: readonly (readonly Piece[][])[] };
+
 /** In parts of the font size. */
 const NARROWEST = 0.6;
 const LONE_GAP = 3.2;

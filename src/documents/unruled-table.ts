@@ -1,7 +1,7 @@
-import type { Columns } from './page-columns.ts';
 import type { FlowTable, Margins, Measures } from './page-flow.ts';
 import { joinedText } from './page-paragraphs.ts';
 import type { Piece } from './page-pieces.ts';
+import type { Columns } from './page-regions.ts';
 import { textOf } from './page-rows.ts';
 
 /** A level line ruled on the page. */
