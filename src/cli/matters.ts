@@ -9,6 +9,8 @@ type Loader = () => Promise<Command>;
 /** Each command is loaded only when it is called, so that the program starts at once. */
 const commands: Record<string, Loader> = {
   read: async () => (await import('./read.ts')).read,
+  add: async () => (await import('./add.ts')).add,
+  search: async () => (await import('./search.ts')).search,
   serve: async () => (await import('./serve.ts')).serve,
 };
 
