@@ -219,6 +219,8 @@ export const Item = Type.Object({
   declarations: Type.Array(Declaration),
   references: Type.Array(Reference),
   asks: Type.Array(Ask),
+  /** Passages that may ask or promise something, for a person to judge; none counts as an ask. */
+  candidates: Type.Optional(Type.Array(Ask)),
   /** True where the source itself was cut short ("view the full minutes text"). */
   truncated: Type.Optional(Type.Boolean()),
 });

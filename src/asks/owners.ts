@@ -1,0 +1,36 @@
+import { isActor, nameAfter, nameBefore } from './noun-phrases.ts';
+
+/** "be submitted by the Head of Housing", "made by the Board to the Court". */
+const BY =
+  /\b(?:submitted|provided|presented|prepared|produced|undertaken|circulated|made|led|carried\sout|brought|reported|completed|considered|arranged|written|drafted|delivered|given|issued|investigated|explored|reviewed|taken)\s(?:[a-z]+\s){0,3}?by\s(?!the\send|the\snext|no\slater|\d)/gi;
+/** "X was asked to", "the Panel had tasked X to", "requested that X explore". */
+const ASKED =
+  /\b(?:asked|requested|tasked|instructed|urged|invited|directed|required|recommends?|requests?|asks?)\s(?:that\s)?/gi;
+const SOURCED = /\b(?:sought|obtained|requested)\sfrom\s/gi;
+
+/** Who is to do it, as the words name him: the agent after "by", or whoever was asked. */
+export function ownerByAgent(text: string): string | null {
+  for (const pattern of [BY, SOURCED])
+    for (const match of text.matchAll(pattern)) {
+      const name = nameAfter(text, match.index + match[0].length);
+      if (name && isActor(name.text)) return name.text;
+    }
+  return null;
+}
+
+/** Whoever was asked, tasked or invited in the words after the verb. */
+export function ownerAsked(text: string): string | null {
+  for (const match of text.matchAll(ASKED)) {
+    const name = nameAfter(text, match.index + match[0].length);
+    if (!name || !isActor(name.text)) continue;
+    if (/^\s(?:be|is|are|was|were|on|for|of)\b/.test(text.slice(name.end))) continue;
+    return name.text;
+  }
+  return null;
+}
+
+/** The subject of the verb that begins at a place: the office, person or group named just before it. */
+export function ownerBefore(text: string, verbAt: number): string | null {
+  const name = nameBefore(text, verbAt);
+  return name && isActor(name.text) ? name.text : null;
+}
