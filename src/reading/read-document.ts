@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { withAsks } from '../asks/find-asks.ts';
 import type { Block, Document } from '../documents/document.ts';
 import { openDocument } from '../documents/open-document.ts';
 import { readMinutes } from '../minutes/read-minutes.ts';
@@ -38,7 +39,7 @@ const readingOf = (document: Document, file: { path: string; sha256: string }): 
       const minutes = readMinutes(blocks);
       if (paper.kind === 'unknown' && !looksLikeMinutes(minutes.meeting)) continue;
       paper.kind = 'minutes';
-      meetings.push(minutes.meeting);
+      meetings.push(withAsks(minutes.meeting));
       doubts.push(...minutes.doubts);
       for (const block of minutes.read) read.add(block);
     }
