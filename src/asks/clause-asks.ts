@@ -10,7 +10,7 @@ const PASSIVE = new RegExp(`\\b(be|is|are)\\s${ADVERBS}(${DONE}|made\\savailable
 const SETTLED =
   /\b(?:be|is|are|hereby)\s(?:[a-z]+ly\s)?(?:and\s(?:is|are)\shereby\s)?(?:noted|received|approved|adopted|agreed|accepted|endorsed|supported|confirmed|ratified|elected|re-elected|appointed|thanked|recorded|excluded|signed|welcomed|commended|granted|refused|acknowledged|taken\sas|authorised|delegated|paid|deferred|closed|waived|given\s(?:to\sthe\sdisposal|approval|consent)|rejected|permitted|withdrawn|discharged)\b/i;
 const SETTLING_VERB =
-  /^(?:that\s)?,?\s?(?:(?:the|this)\s)?(?:[A-Z][\w&’'-]*\s|and\s|of\s|select\s|sub-){0,7}?(?:members\s|committee\s|commission\s|panel\s|board\s|council\s|partnership\s|cabinet\s)?(?:to\s)?(?:notes?|receives?\sthe|welcomes?|approves?|endorses?|acknowledges?|thanks?|agrees?\sthe|accepts?|adopts?|confirms?|supports?)\b/i;
+  /^["“]?(?:[Tt]hat\s)?,?\s?(?:(?:[Tt]he|[Tt]his)\s)?(?:[A-Z][\w&’'-]*\s|and\s|of\s|select\s|sub-){0,7}?(?:[Mm]embers\s|[Cc]ommittee\s|[Cc]ommission\s|[Pp]anel\s|[Bb]oard\s|[Cc]ouncil\s|[Pp]artnership\s|[Cc]abinet\s)?(?:[Tt]o\s)?(?:[Nn]otes?|[Rr]eceives?\sthe|[Ww]elcomes?|[Aa]pproves?|[Ee]ndorses?|[Aa]cknowledges?|[Tt]hanks?|[Aa]grees?\sthe|[Aa]ccepts?|[Aa]dopts?|[Cc]onfirms?|[Ss]upports?)\b/;
 /** What follows these words is a task even where the clause began by noting something. */
 const AND_ASKS =
   /\b(?:and|,)\s(?:(?:further|also|that|therefore|in\saddition)[\s,]+)?(?:requests?|asks?|recommends?|invites?|instructs?|requires?|calls?\s(?:up)?on|directs?|urges?|to\s(?:request|ask|write|invite|seek))\b/i;
@@ -28,7 +28,7 @@ const HOUSEKEEPING: RegExp[] = [
 /** Something is to be given that is no task: approval, authority, thanks. */
 const GIVES_LEAVE =
   /\b(?:approval|authority|consent|permission|leave|notice|thanks|delegated\spowers?|dispensation|assent)\s(?:\w+\s){0,6}?be\s(?:and\sis\shereby\s)?given\b/i;
-const MADE_WITHOUT_TASK = /\b(?:payment|order|donation|grant|award|appointment|no)\s(?:\w+\s){0,8}?be\smade\b/i;
+const MADE_WITHOUT_TASK = /\b(?:payment|order|donation|grant|award|appointment|no)\s(?:\S+\s){0,8}?be\smade\b/i;
 
 /** "requests the Director to …", "to write to …", "calls on the Minister". */
 const OPENS_WITH_VERB = new RegExp(
@@ -37,11 +37,11 @@ const OPENS_WITH_VERB = new RegExp(
 );
 /** "the Clerk write to", "the Deputy Leader explores if", "Officers to arrange". */
 const ACTIVE = new RegExp(
-  `(?<=[\\w),.’']\\s)(?:(?:to|will|would|should|shall|must|is\\sto|are\\sto|was\\sto|were\\sto|continues?\\sto|agrees?\\sto|commits?\\sto)\\s)?${ADVERBS}(?:${BASE_OR_THIRD}|receives?|engages?|commits?\\sto|ensures?|works?)\\s(?=(?:the|a|an|to|on|back|with|for|that|any|all|further|into|in|how|if|whether|and|its|their|his|her|our|each|every|this|these|those|up|out|at|from|members|officers|more|regular|details|information|quotes|quotations|[A-Z][a-z]|\\w+ing\\b|\\d|some|two|three|about|of)\\b)`,
+  `(?<=[\\w),.’']\\s)(?:(?:to|will|would|should|shall|must|is\\sto|are\\sto|was\\sto|were\\sto|continues?\\sto|agrees?\\sto|commits?\\sto)\\s)?${ADVERBS}(?:${BASE_OR_THIRD}|receives?|engages?|commits?\\sto|ensures?|works?)\\s(?=(?:the|a|an|to|on|back|with|for|that|any|all|further|into|in|how|if|whether|and|its|their|his|her|our|each|every|this|these|those|up|out|at|from|members|officers|more|regular|details|information|quotes|quotations|[A-Z][a-z]+|\\w+ing\\b|\\d|some|two|three|about|of)\\b)`,
   'g',
 );
 const NOUN_BEFORE =
-  /(?:\b(?:the|a|an|this|that|these|of|for|by|in|on|with|further|annual|progress|detailed|regular|final|draft|new|any|our|its|their|such|his|her|no|other|which|who|future|full|written|action|work|service|previous|current|joint|quarterly|monthly|above|verbal|written|on-going|performance)|['’]s|[,;]\s?and)\s$/i;
+  /(?:\b(?:[Tt]he|[Aa]n?|[Tt]his|that|these|of|for|by|in|on|with|further|annual|progress|detailed|regular|final|draft|new|any|our|its|their|such|his|her|no|other|which|who|future|full|written|action|work|service|previous|current|joint|quarterly|monthly|above|verbal|written|on-going|performance)|['’]s|[,;]\s?and)\s$/;
 const RECEIVES_MORE =
   /^receives?\s(?!the\s(?:report|minutes|update|petition|presentation|deputation|accounts|correspondence|information\sreport)\b)/i;
 const CONSIDERATION =

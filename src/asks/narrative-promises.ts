@@ -121,6 +121,7 @@ function acting(sentence: string, people: Hints['people']): Spoken | null {
     }
     if (/need/i.test(modal)) continue;
     if (pronoun) return promise(match.index, ownerOfSaying(sentence), 0.8);
+    if (/^(?:he|she)$/i.test(before)) return promise(0, null, 0.6);
     if (person && subject) return promise(subject.start, subject.text, /\bwill\b|\sto$/i.test(modal) ? 0.7 : 0.65);
   }
   return null;
@@ -168,4 +169,7 @@ const ACCEPTED = /\brecommendations?\s[^.]{0,60}\b(?:was|were|had\sbeen|have\sbe
 const ASSURED =
   /\b(?:assurances?\s(?:was|were)\sgiven\sthat|(?:gave|provided)\s(?:an\s)?assurances?\sthat|assured\s(?:the\s)?(?:members|committee|panel|commission|councillors))\b/i;
 /** "could be circulated": an offer that nobody took up in words. */
-const OFFERED = new RegExp(`\\b(?:could|may|might|should)\\sbe\\s(?:${BROUGHT})\\b`, 'i');
+const OFFERED = new RegExp(
+  `\\b(?:could|may|might|should)\\s(?:also\\s)?be\\s(?:${BROUGHT}|included|added|considered|discussed|explored)\\b`,
+  'i',
+);

@@ -10,6 +10,10 @@ const ASKED_TO = new RegExp(
   `\\b(?:was|were|be|been|is|are|being)\\s${ADVERBS}(requested|asked|invited|tasked|instructed|encouraged|urged|directed|reminded|required|nominated|delegated)\\s(?:to\\s(?!${ANSWERED_IN_THE_ROOM}\\b)|if\\sthey\\scould\\s|whether\\sthey\\scould\\s)([a-z-]+)`,
   'gi',
 );
+/** "Clerk asked to contact the district": the shorthand of parish minutes. */
+const SHORTHAND = new RegExp(
+  `(?:^|[–—.:-]\\s)((?:The\\s)?(?:Clerk|Chair(?:man)?|(?:County\\s)?(?:Cllrs?|Councillors?)\\.?(?:\\s[A-Z&][\\w’'.-]*){1,5}|[A-Z]{2,4}))\\s(?:asked|requested|instructed)\\sto\\s(?:${BASE}|look|ask|chase)\\b`,
+);
 /** "asked the Clerk to write", "tasked the Assistant Director to", "invited officers to". */
 const ASKED_WHOM = new RegExp(
   `\\b(?:requested|requests|asked|asks|tasked|instructed|urged|invited|directed|required|called\\s(?:up)?on)\\s((?:[A-Za-z][\\w’'.&-]*\\s){1,9}?)to\\s(?!${ANSWERED_IN_THE_ROOM}\\b)(${BASE}|ensure|look|consider|explore|work|take|keep|[a-z]+)\\b`,
@@ -40,7 +44,9 @@ const QUESTION_OR_MOTION =
 /** Requests: what somebody in the room asked another to do. Questions answered in the room are none. */
 export const requests: SentenceGrammar = (sentence, { hasDue }) => {
   if (QUESTION_OR_MOTION.test(sentence)) return null;
-  return askedTo(sentence) ?? askedWhom(sentence) ?? askedThat(sentence) ?? others(sentence, hasDue);
+  return (
+    shorthand(sentence) ?? askedTo(sentence) ?? askedWhom(sentence) ?? askedThat(sentence) ?? others(sentence, hasDue)
+  );
 };
 
 const request = (
@@ -54,6 +60,11 @@ const request = (
   owner,
   confidence,
 });
+
+function shorthand(sentence: string): Spoken | null {
+  const match = SHORTHAND.exec(sentence);
+  return match ? request(match.index, match[1] as string, 0.8) : null;
+}
 
 function askedTo(sentence: string): Spoken | null {
   for (const match of sentence.matchAll(ASKED_TO)) {

@@ -84,7 +84,7 @@ function kindOf(word: string): 'name' | 'joiner' | 'none' {
   const plain = word.replace(/[’']s$/, '').replace(/[.()]/g, '');
   if (JOINER.test(plain) || DETERMINER.test(plain)) return 'joiner';
   if (COMMON.test(plain)) return 'name';
-  if (MODIFIER.test(plain)) return 'joiner';
+  if (MODIFIER.test(plain)) return /^[A-Z]/.test(plain) ? 'name' : 'joiner';
   if (NOT_A_NAME.test(plain)) return 'none';
   return /^[A-ZÀ-Þ]/.test(plain) ? 'name' : 'none';
 }
@@ -95,5 +95,5 @@ export function isActor(name: string): boolean {
 }
 
 const ACTOR =
-  /\b(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Rev|Sir|Dame|Lord|Lady|Cmhlr|clerk|officers?|chair(?:man|person|woman|s)?|vice-chair|directors?|heads? of|managers?|leaders?|members?|holder|chief executive|co-?ordinators?|commissioners?|mayor|engineers?|planners?|solicitors?|treasurer|secretary|advis[eo]rs?|inspectors?|administrator|lead|accountant|surveyor|minister|RFO|PCSO|sergeant|constable|superintendent|team|services?|department|directorate|board|panel|committee|commission|council|partnership|group|sub-group|cabinet|working party|contractors?|colleagues|partners|police|governors|trustees|forum|executive|authority|agency|agencies|schools?|trusts?|publican|warden|consultants?|representatives?)\b/i;
+  /\b(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Rev|Sir|Dame|Lord|Lady|Cmhlr|clerk|officers?|chair(?:man|person|woman|s)?|vice-chair|directors?|heads? of|managers?|leaders?|members?|holder|chief executive|co-?ordinators?|commissioners?|mayor|engineers?|planners?|solicitors?|treasurer|secretary|advis[eo]rs?|inspectors?|administrator|lead|accountant|surveyor|minister|RFO|PCSO|sergeant|constable|superintendent|team|services?|department|directorate|board|panel|committee|commission|council|partnership|group|sub-group|cabinet|working party|contractors?|colleagues|partners|police|governors|trustees|forum|executive|authority|agency|agencies|schools?|trusts?|publican|wardens?|rangers?|masters?|consultants?|representatives?)\b/i;
 const INITIALS = /^[A-Z]{2,4}(?:\s?(?:&|and|\/|,)\s?[A-Z]{2,4})*$/;

@@ -27,10 +27,10 @@ const BRINGING = [
 /** Verbs of finding out, arranging and doing. */
 const DOING = [
   ...regular(
-    'conduct explore investigate examine review discuss arrange organise organize convene establish form invite ask request instruct contact liaise attend prepare produce draft develop revise include incorporate reference reflect refer obtain purchase order install repair replace remove monitor add pursue chase raise promote commission complete progress deliver clarify ensure address align check ascertain visit lobby register book hire clear clean place post display advertise collect collate compile analyse assess evaluate scope identify engage urge encourage lead co-ordinate coordinate schedule extract amend correct reconsider revisit re-visit recruit trial audit renew source price cost call work look continue measure inspect trim paint load pass move map apply query object lodge research facilitate consider enquire inquire acknowledge confirm fit mark relocate re-locate',
+    'conduct explore investigate examine review discuss arrange organise organize convene establish form invite ask request instruct contact liaise attend prepare produce draft develop revise include incorporate reference reflect obtain purchase order install repair replace remove monitor add pursue chase raise promote commission complete progress deliver clarify ensure address align check ascertain visit lobby register book hire clear clean place post display advertise collect collate compile analyse assess evaluate scope identify engage urge encourage lead co-ordinate coordinate schedule extract amend correct reconsider revisit re-visit recruit trial audit renew source price cost call work look continue measure inspect paint load pass move apply query object lodge research facilitate consider enquire inquire acknowledge confirm mark relocate re-locate',
   ),
   ...irregular(
-    'undertake/undertaken carry/carried set/set seek/sought buy/bought find/found speak/spoken meet/met put/put take/taken make/made get/got follow/followed cut/cut mow/mown plan/planned draw/drawn hold/held let/let',
+    'refer/referred trim/trimmed map/mapped fit/fitted undertake/undertaken carry/carried set/set seek/sought buy/bought find/found speak/spoken meet/met put/put take/taken make/made get/got follow/followed cut/cut mow/mown plan/planned draw/drawn hold/held let/let',
   ),
 ];
 

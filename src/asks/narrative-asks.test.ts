@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readDue } from '../calendar/due.ts';
+import { spokenAsk } from './narrative-asks.ts';
+
+const PEOPLE = new Set(['jenny', 'tremain', 'roe']);
+const read = (sentence: string) =>
+  spokenAsk(sentence, { hasDue: readDue(sentence, { meetingDate: '2021-03-16' }) !== null, people: PEOPLE });
+
+/** A sentence that asks or promises, how, and who is to do it where the words say. */
+const ASKS: [string, 'request' | 'promise' | 'clause' | 'recommended', string | null][] = [
+  ['Further details of the sessions would be circulated by e-mail.', 'promise', null],
+  ['An update would be provided to the next meeting.', 'promise', null],
+  ['This would be brought back in a future report.', 'promise', null],
+  ['The issue would be pursued with the harbour office.', 'promise', null],
+  ['The Harbour Master undertook to provide the figures.', 'promise', 'The Harbour Master'],
+  ['Officers undertook to ensure that two separate ratings were shown.', 'promise', 'Officers'],
+  ['The Cabinet Member offered to meet with the residents.', 'promise', 'The Cabinet Member'],
+  ['The Assistant Director committed to looking at the signs.', 'promise', 'The Assistant Director'],
+  ['The Director gave a commitment to work with the trusts.', 'promise', 'The Director'],
+  ['Officers agreed to liaise with the relevant team following the meeting.', 'promise', 'Officers'],
+  [
+    'The Head of Finance advised that she would investigate whether the data could be made available.',
+    'promise',
+    'The Head of Finance',
+  ],
+  ['Cllr Roe said that she would be providing feedback to the Chief Executive.', 'promise', 'Cllr Roe'],
+  ['Clerk to write and confirm.', 'promise', 'Clerk'],
+  ['Cllr Penrose to attend.', 'promise', 'Cllr Penrose'],
+  ['Cllrs Penrose & Roe to draft a letter.', 'promise', 'Cllrs Penrose & Roe'],
+  ['Speeding – no news – KD to e-mail the county councillor again.', 'promise', 'KD'],
+  ['County Cllr Hale will chase the highways department.', 'promise', 'County Cllr Hale'],
+  ['Councillor Tremain will ascertain the best way to achieve this.', 'promise', 'Councillor Tremain'],
+  ['It was noted that Jenny was to meet with the anglers.', 'promise', 'Jenny'],
+  ['The Chair requested that case studies were provided.', 'request', null],
+  ['Members requested that the Leader explore further measures.', 'request', 'the Leader'],
+  ['It was asked that acronyms be explained in future reports.', 'request', null],
+  ['The Clerk was asked to inform them.', 'request', 'The Clerk'],
+  ['Members were invited to submit suggestions by e-mail.', 'request', 'Members'],
+  [
+    'The Board had tasked the Assistant Director to feed back to the young people.',
+    'request',
+    'the Assistant Director',
+  ],
+  ['The Chair asked the Clerk to write to the county council.', 'request', 'the Clerk'],
+  ['She asked if a list of submissions could be circulated to the Members.', 'request', null],
+  ['Cllr Hale requested a report on the condition of the quay.', 'request', null],
+  ['It was thought that the priorities of partners should be added.', 'request', null],
+  ['It was suggested that the Panel could consider this further.', 'request', null],
+  ['It was agreed that the Clerk would write to the owner of the hedge.', 'clause', 'the Clerk'],
+  ['Members agreed that a letter be sent to the water company.', 'clause', null],
+  ['The presentation will be circulated to the Members with her consent.', 'promise', null],
+  ['Sailing services would be requested to target those areas.', 'request', 'Sailing services'],
+  ['The Plan would be considered by the Leadership Team and the Cabinet.', 'promise', null],
+  ['The Chair confirmed that all presentations would be circulated to Members.', 'promise', null],
+  ['He would report back when the survey was complete.', 'promise', null],
+  ['Clerk asked to contact the district council about the bin.', 'request', 'Clerk'],
+  ['The Solicitors are to be asked to write back to them to this effect.', 'request', 'The Solicitors'],
+  ['The Town Clerk will obtain quotes for the repair.', 'promise', 'The Town Clerk'],
+  ['RESOLVED that the Clerk obtain quotes.', 'clause', 'the Clerk'],
+  ['Action: the Clerk to report the street light to the county council.', 'promise', 'the Clerk'],
+  ['It was requested that the figures be broken down by ward.', 'request', null],
+  ['The Panel asked for the figures to be included in the next report.', 'request', null],
+  ['Councillor Roe agreed to raise the matter with the bus company.', 'promise', 'Councillor Roe'],
+  ['A site visit would be arranged for Members.', 'promise', null],
+  ['The Mayor will write to the Minister.', 'promise', 'The Mayor'],
+];
+for (const [sentence, manner, owner] of ASKS)
+  test(`${manner}: "${sentence}"`, () => {
+    const spoken = read(sentence);
+    assert.ok(spoken && spoken.confidence >= 0.5, `found ${JSON.stringify(spoken)}`);
+    if (owner) assert.equal(spoken.owner, owner);
+    assert.equal(spoken.manner, manner);
+  });
+
+const CANDIDATES = [
+  'Assurance was given that performance would improve.',
+  'These updates could be circulated.',
+  'Some narrative could be included in future reports.',
+];
+for (const sentence of CANDIDATES)
+  test(`a candidate only: "${sentence}"`, () => {
+    const spoken = read(sentence);
+    assert.ok(spoken && spoken.confidence < 0.5, `found ${JSON.stringify(spoken)}`);
+  });
+
+const ASKS_NOTHING = [
+  'Clarification was sought on the figures.',
+  'Further details were asked about the moorings.',
+  'The Chair asked for an overview of staff turnover.',
+  'The Chair asked if there were any concerns.',
+  'The Commissioner was asked to outline how good practice was shared.',
+  'Members asked how the money had been spent.',
+  'It was expected that numbers would increase.',
+  'If this continued it would be approximately 220 for the year.',
+  'The new boats would make a significant difference.',
+  'This would give a clearer picture of the change.',
+  'The bid would target families who were less likely to sail.',
+  'The person cared for would usually be a family member.',
+  'The Chair thanked the officers for the report.',
+  'The Chair invited the representative to give her perspective.',
+  'It was suggested that the lower rate was due to the weather.',
+  'They were given a sense of what service would be provided if they joined.',
+  'Cllr Roe declared an interest and would leave the room.',
+  'Numbers had been asked for at the previous meeting.',
+  'The harbour will be busier in the summer.',
+  'The Council had agreed the budget in February.',
+  'Children need to feel safe on the quay.',
+  'It was confirmed that this was the case.',
+  'Work had been undertaken with the ferry company.',
+  'Councillor Hale wished to thank the volunteers.',
+  'The report outlined the steps to be taken.',
+  'She explained the procedure to Members.',
+];
+for (const sentence of ASKS_NOTHING)
+  test(`nothing: "${sentence}"`, () => {
+    const spoken = read(sentence);
+    assert.ok(!spoken || spoken.confidence < 0.5, `found ${JSON.stringify(spoken)}`);
+  });
