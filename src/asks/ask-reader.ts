@@ -20,17 +20,23 @@ export type Found = {
   recipient?: string | null;
   clause?: string | null;
   contents?: Content[];
+  /** Where a table says when in a cell of its own. */
+  when?: string;
   confidence: number;
 };
 
 /** What every grammar of asks needs to know of the meeting that it reads. */
-export type AskReader = { due: DueContext; people: Hints['people']; where: Ask['where'] };
+export type AskReader = {
+  due: DueContext;
+  people: Hints['people'];
+  where: Ask['where'];
+};
 
 /** The whole ask: its kind, receiver and due read from its words. */
 export function makeAsk(found: Found, reader: AskReader): Ask {
   const { quote, at, where, manner, owner, clause = null, contents = [], confidence } = found;
   const words = quote.slice(0, LONGEST_SENTENCE);
-  const due = readDue(words, reader.due);
+  const due = readDue(found.when || words, reader.due);
   return {
     quote,
     at,

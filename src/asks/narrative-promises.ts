@@ -16,9 +16,9 @@ const BRINGS = new RegExp(
 );
 /** What can be given, provided or considered as a task, rather than a service that is described. */
 const THING =
-  /\b(?:reports?|updates?|information|data|details?|feedback|figures|briefings?|presentations?|list|copy|copies|analysis|evidence|case studies|breakdown|response|answers?|paper|notes?|letter|minutes|consideration|results?|findings|strategy|plan|proposals?|policy|documents?|slides?|survey|dates?|issues?|matter|item|question|concerns?|views|comments|this|it|these|recommendations|invitation|guidance|timetable|contact|enquiries|quotes?|arrangements|representations?|meeting|session|workshop|visit)\b/i;
+  /\b(?:reports?|updates?|information|data|details?|feedback|figures|briefings?|presentations?|list|copy|copies|analysis|evidence|case studies|breakdown|response|answers?|paper|notes?|letter|minutes|consideration|results?|findings|strategy|plan|proposals?|policy|documents?|slides?|survey|dates?|issues?|matter|item|question|concerns?|views|comments|recommendations|invitation|guidance|timetable|contact|enquiries|quotes?|arrangements|representations?|meeting|session|workshop|visit)\b/i;
 const DESCRIBED =
-  /\b(?:what|how|which\s(?:service|support)|whether|where|who|when|why|if)\s(?:(?!and\b|but\b)[\w’'-]+\s){0,6}$/i;
+  /\b(?:what|how|which\s(?:service|support)|whether|where|who|when|why|if|before|after|until|unless|because|as)\s(?:(?!and\b|but\b)[\w’'-]+\s){0,6}$/i;
 const BODY_AFTER =
   /^\s(?:further\s|again\s|also\s|in\sdetail\s)?(?:by|at|with|to)\s(?:the\s)?(?:[A-Z]|chief\sofficers|officers|members|colleagues|committee|cabinet)/;
 
@@ -28,7 +28,7 @@ const BINDS =
   /\b(?:(undertook|undertakes|offered|agreed|committed|commits|pledged|promised|volunteered|arranged|tasked\s(?:[A-Za-z][\w’'-]*\s){1,6}?|proposed|intended|planned|would\sbe\s(?:willing|happy|pleased|prepared)|(?:was|were|is|are)\s(?:willing|happy|pleased|going))\s(?:in\sprinciple\s)?(?:to\s(?!note\b|approve|accept|adopt|endorse|support\s|receive\sthe|take\sa\svote|extend\sthe|suspend|adjourn|move|exclude|defer|be\b|grant|pay\b|opt\b|continue\b|co-opt|appoint|join\b)[a-z][a-z-]+|committed\sto\s\w+ing)|committed\sto\s\w+ing|g[ai]ven?\s(?:an?\s|his\s|her\s|their\s)?(?:commitment|undertaking)\sto)\b/gi;
 /** "Cllr Roe will attend", "she would investigate", "KD to e-mail the county". */
 const ACTS = new RegExp(
-  `\\s(?:(${MODAL}|to)\\s)${ADVERBS}(?:(?:be\\s(?:${RUNNING}))|(?:try\\sto\\s|also\\s|then\\s|hopefully\\s|liaise\\sand\\s)?(${BASE}|draft|ask|chase|decide|raise|act|liaise|oversee|step|talk|help|set\\sup|action|query|try|ring|phone|thank|meet|like))\\b`,
+  `\\s(?:(${MODAL}|to)\\s)${ADVERBS}(?:(?:be\\s(?:${RUNNING}))|(?:try\\sto\\s|also\\s|then\\s|hopefully\\s|liaise\\sand\\s)?(${BASE}|draft|ask|chase|decide|raise|act|liaise|oversee|step|talk|help|set\\sup|action|query|try|ring|phone|meet))\\b`,
   'g',
 );
 const PRONOUN = /\b(?:that|and)\s(?:he|she|they|I|we|officers|the\sservice|the\sClerk)$/;
@@ -40,7 +40,10 @@ const WILL_HOLD =
   /\b(?:report|assessment|update|review|paper|presentation|strategy|briefing|group|work|project|study|audit|survey)\s(?:would|will)\s(?:also\s)?(?:include|cover|detail|set\sout|contain|address|review|examine|consider|report|look\sat|make|identify)\b/i;
 const WORK_BEGINS =
   /\b(?:work|review|project|consultation|investigation)\s(?:would|will)\s(?:then\s|also\s)?(?:commence|begin|start|be\sundertaken|take\splace)\b/i;
-const WHICH_WILL = new RegExp(`\\bwhich\\s(?:would|will)\\s(?:then\\s|also\\s)?be\\s(?:${BROUGHT})\\b`, 'i');
+const WHICH_WILL = new RegExp(
+  `\\bwhich\\s(?:would|will)\\s(?:then\\s|also\\s)?be\\s(?:${BROUGHT}|made\\savailable)\\b`,
+  'i',
+);
 const PRIORITY =
   /\b(?:priority|next\sstep|focus|action)\s(?:for\s[^,.]{0,40}\s)?(?:will|would|was|is)\s(?:be\s)?to\s[a-z]/i;
 
@@ -81,28 +84,29 @@ const verbStart = (sentence: string, at: number): number => {
 };
 
 function passive(sentence: string, hasDue: boolean): Spoken | null {
-  for (const match of sentence.matchAll(PASSIVE)) {
-    const before = sentence.slice(0, match.index);
-    const after = sentence.slice(match.index + match[0].length);
-    if (DESCRIBED.test(before)) continue;
-    const verb = (match[2] as string).toLowerCase();
-    const told = BODY_AFTER.test(after) || /\bmembers\b/i.test(after.slice(0, 60));
-    const thing = THING.test(before.slice(-90));
-    const need = /need/i.test(match[1] as string);
-    const owner = ownerByAgent(sentence);
-    const asked = /^(?:requested|asked|invited|instructed)$/.test(verb);
-    if (asked) return promise(match.index, ownerBefore(sentence, match.index), 0.75);
-    if (BRINGS.test(verb) && (thing || told))
-      return promise(match.index, owner, need ? 0.4 : told || hasDue ? 0.85 : 0.75);
-    if (verb === 'led' && owner && PERSON.test(owner)) return promise(match.index, owner, 0.6);
-    if (/^(?:discussed|considered|reviewed|undertaken|included|added|carried)$/.test(verb) && thing && (told || hasDue))
-      return promise(match.index, owner, 0.65);
-    if (hasDue && thing && verb !== 'held' && verb !== 'led') return promise(match.index, owner, 0.55);
-    if (/consideration\s$/i.test(before)) return promise(match.index, owner, 0.6);
-    if (verb !== 'led') return promise(match.index, owner, 0.3);
-  }
-  return null;
+  return strongest([...sentence.matchAll(PASSIVE)].map((match) => onePassive(sentence, match, hasDue)));
 }
+
+function onePassive(sentence: string, match: RegExpExecArray, hasDue: boolean): Spoken | null {
+  const before = sentence.slice(0, match.index);
+  const after = sentence.slice(match.index + match[0].length);
+  if (DESCRIBED.test(before.slice(-100))) return null;
+  const verb = (match[2] as string).toLowerCase();
+  const told = BODY_AFTER.test(after) || /\bmembers\b/i.test(after.slice(0, 60));
+  const thing = THING.test(before.slice(-90)) || /\b(?:this|it|these|they)\s$/i.test(before);
+  const owner = ownerByAgent(sentence);
+  if (/need/i.test(match[1] as string)) return promise(match.index, owner, 0.3);
+  if (/^(?:requested|asked|invited|instructed)$/.test(verb))
+    return promise(match.index, ownerBefore(sentence, match.index), 0.75);
+  if (BRINGS.test(verb) && (thing || told)) return promise(match.index, owner, told || hasDue ? 0.85 : 0.75);
+  if (verb === 'led') return owner && PERSON.test(owner) ? promise(match.index, owner, 0.6) : null;
+  if (WEIGHED.test(verb) && thing && (told || hasDue)) return promise(match.index, owner, 0.65);
+  if (hasDue && thing && !/^(?:held|made|taken|put|used|met)$/.test(verb)) return promise(match.index, owner, 0.55);
+  return promise(match.index, owner, /consideration\s$/i.test(before) ? 0.6 : 0.3);
+}
+
+/** What a body does with a paper that comes before it. */
+const WEIGHED = /^(?:discussed|considered|reviewed|undertaken|included|added|carried)$/;
 
 function acting(sentence: string, people: Hints['people']): Spoken | null {
   for (const match of sentence.matchAll(ACTS)) {
@@ -115,7 +119,8 @@ function acting(sentence: string, people: Hints['people']): Spoken | null {
     if (/^to$/i.test(modal)) {
       // "Clerk to write": only where the sentence, or its part after a dash, begins with who is to act.
       const lead = subject ? before.slice(0, subject.start) : '';
-      if (person && subject && /(?:^|[–—:;,.-]\s?|\band\s|\bthe\s)$/i.test(lead))
+      const council = subject !== null && /\bcouncil\b/i.test(subject.text);
+      if ((person || council) && subject && /(?:^|[–—:;,.-]\s?|\band\s|\bthe\s)$/i.test(lead))
         return promise(subject.start, subject.text, 0.85);
       continue;
     }
@@ -129,7 +134,7 @@ function acting(sentence: string, people: Hints['people']): Spoken | null {
 
 /** Persons and posts, who can undertake a task; bodies and services only describe what they do. */
 const PERSON =
-  /\b(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Rev|Sir|Dame|Lord|Lady|Cmhlr|clerk|officers?|chair(?:man|person|woman)?|vice-chair|directors?|head\sof|managers?|leader|cabinet\smember|portfolio\sholder|chief\sexecutive|co-?ordinator|commissioner|mayor|engineer|solicitors?|treasurer|secretary|advis[eo]r|inspector|administrator|accountant|surveyor|RFO|PCSO|council|publican|warden)\b/i;
+  /\b(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Rev|Sir|Dame|Lord|Lady|Cmhlr|clerk|officers?|chair(?:man|person|woman)?|vice-chair|directors?|head\sof|managers?|leader|cabinet\smember|portfolio\sholder|chief\sexecutive|co-?ordinator|commissioner|mayor|engineer|solicitors?|treasurer|secretary|advis[eo]r|inspector|administrator|accountant|surveyor|RFO|PCSO|publican|warden)\b/i;
 const INITIALS = /^[A-Z]{2,4}(?:\s?(?:&|and|\/|,)\s?[A-Z]{2,4})*$/;
 
 /** Initials are a person's only where a sentence, or its part after a dash, begins with them. */

@@ -16,7 +16,7 @@ const SHORTHAND = new RegExp(
 );
 /** "asked the Clerk to write", "tasked the Assistant Director to", "invited officers to". */
 const ASKED_WHOM = new RegExp(
-  `\\b(?:requested|requests|asked|asks|tasked|instructed|urged|invited|directed|required|called\\s(?:up)?on)\\s((?:[A-Za-z][\\w’'.&-]*\\s){1,9}?)to\\s(?!${ANSWERED_IN_THE_ROOM}\\b)(${BASE}|ensure|look|consider|explore|work|take|keep|[a-z]+)\\b`,
+  `\\b(?:requested|requests|asked|asks|tasked|instructed|urged|invited|directed|required|called\\s(?:up)?on)\\s((?:[A-Za-z][\\w’'.&-]*\\s){1,9}?)to\\s(?!${ANSWERED_IN_THE_ROOM}\\b|the\\b|an?\\b|this\\b)(${BASE}|ensure|look|consider|explore|work|take|keep|[a-z]+)(?<!ing)\\b`,
   'gi',
 );
 /** "asked if a list could be circulated": a request in the form of a question. */
@@ -104,8 +104,9 @@ function askedWhom(sentence: string): Spoken | null {
     if (/^invited/i.test(match[0]) && /^(?:give|ask|address|share|present|put|make|comment)$/i.test(match[2] as string))
       continue;
     const owner = ownerAsked(sentence.slice(match.index));
-    if (!owner && /^(?:required|directed|invited)/i.test(match[0])) continue;
-    return request(match.index, owner, owner ? 0.8 : 0.5);
+    const pronoun = /^(?:him|her|them|us|me|everyone|all)\b/i.test(whom);
+    if (!owner && !pronoun && !/^[A-Z]/.test(whom.replace(/^(?:the|our)\s/, ''))) continue;
+    return request(match.index, owner, owner ? 0.8 : 0.55);
   }
   return null;
 }
@@ -134,6 +135,7 @@ function others(sentence: string, hasDue: boolean): Spoken | null {
   if (at(TO_BE) >= 0) return request(at(TO_BE), null, 0.65);
   if (at(MADE) >= 0) return request(at(MADE), null, 0.6);
   const thing = THING.exec(sentence);
-  if (thing) return request(thing.index, null, hasDue || IN_WRITING.test(thing[1] as string) ? 0.6 : 0.4);
+  if (thing && !/\bhad\s(?:also\s)?$/i.test(sentence.slice(0, thing.index)))
+    return request(thing.index, null, hasDue || IN_WRITING.test(thing[1] as string) ? 0.6 : 0.4);
   return null;
 }

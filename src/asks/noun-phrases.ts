@@ -38,6 +38,9 @@ export function nameAfter(text: string, from: number): Piece | null {
   const tokens = tokensAfter(text, from);
   let last = -1;
   let i = 0;
+  let begin = 0;
+  while (JOINER.test(tokens[begin]?.word ?? '') && !DETERMINER.test(tokens[begin]!.word)) begin++;
+  i = begin;
   while (i < tokens.length && DETERMINER.test(tokens[i]!.word)) i++;
   for (; i < tokens.length; i++) {
     const { word, comma } = tokens[i]!;
@@ -47,7 +50,7 @@ export function nameAfter(text: string, from: number): Piece | null {
     if (comma && !(kind === 'name' && kindOf(tokens[i + 1]?.word ?? '') === 'name')) break;
   }
   if (last < 0) return null;
-  const [first, end] = [tokens[0]!, tokens[last]!];
+  const [first, end] = [tokens[begin]!, tokens[last]!];
   return { text: text.slice(first.start, end.end), start: first.start, end: end.end };
 }
 
@@ -71,7 +74,8 @@ export function nameBefore(text: string, to: number): Piece | null {
     // A comma stands inside a name with its post ("Jane Roe, Director of Works, …"), not after a joiner.
     if (match[2] === ',' && seen > 0 && kind === 'joiner') break;
     if (kind === 'name' || DETERMINER.test(word)) first = start;
-    if (DETERMINER.test(word) && !/^the$/i.test(word)) break;
+    // "the" begins a name, save within one: "Leader of the Council".
+    if (DETERMINER.test(word) && !/\b(?:of|for|and|&|to)\s+$/i.test(text.slice(Math.max(0, start - 6), start))) break;
     end = start;
     seen++;
   }

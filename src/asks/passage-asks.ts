@@ -9,6 +9,7 @@ import { askingClause } from './clause-asks.ts';
 import { announcesList, type Content, contentsWithin } from './contents.ts';
 import { isQuestion, motionCarried, motionFrom } from './motions.ts';
 import { spokenAsk } from './narrative-asks.ts';
+import { inTable } from './table-asks.ts';
 import { isTimelineLine } from './timeline.ts';
 
 /** A longer list is no list of what one report is to hold. */
@@ -22,14 +23,16 @@ const ARISING = /^(?:arising\s(?:from|out\sof)|matters\sarising|further\sto\smin
 export function inNarrative(item: Item, reader: AskReader): Ask[] {
   const asks: Ask[] = [];
   const carried = motionCarried(item);
+  // One line that ends in a date may be anything; several are a plan.
+  const plan = item.paragraphs.filter(({ text }) => isTimelineLine(text, reader.due.meetingDate)).length > 1;
   for (const [i, paragraph] of item.paragraphs.entries()) {
-    if (paragraph.kind === 'table') continue;
     const where = ARISING.test(paragraph.text) ? 'matters-arising' : reader.where;
     const mark = actionMark(paragraph.text);
     const motion = motionFrom(paragraph.text);
-    if (mark) asks.push(...marked(item.paragraphs, i, mark, { ...reader, where }));
+    if (paragraph.kind === 'table') asks.push(...inTable(paragraph, { ...reader, where }));
+    else if (mark) asks.push(...marked(item.paragraphs, i, mark, { ...reader, where }));
     else if (motion !== null) asks.push(...(carried ? moved(paragraph, motion, reader) : []));
-    else if (!isQuestion(paragraph.text)) asks.push(...inParagraph(item.paragraphs, i, { ...reader, where }));
+    else if (!isQuestion(paragraph.text)) asks.push(...inParagraph(item.paragraphs, i, { ...reader, where, plan }));
   }
   return asks;
 }
@@ -78,10 +81,12 @@ function moved(paragraph: Paragraph, from: number, reader: AskReader): Ask[] {
   return [makeAsk({ quote: text, at, where: reader.where, manner: 'clause', owner, confidence }, reader)];
 }
 
-function inParagraph(paragraphs: readonly Paragraph[], index: number, reader: AskReader): Ask[] {
+type ParagraphReader = AskReader & { plan: boolean };
+
+function inParagraph(paragraphs: readonly Paragraph[], index: number, reader: ParagraphReader): Ask[] {
   const paragraph = paragraphs[index]!;
   const whole = { from: 0, to: paragraph.text.length };
-  if (isTimelineLine(paragraph.text, reader.due.meetingDate))
+  if (reader.plan && isTimelineLine(paragraph.text, reader.due.meetingDate))
     return [narrated(paragraph, whole, { manner: 'promise', owner: null, confidence: 0.6 }, reader)];
   if (paragraph.kind === 'heading') return [];
   const clause =
