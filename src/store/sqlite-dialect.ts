@@ -69,6 +69,8 @@ const connect = (database: DatabaseSync): DatabaseConnection => {
       const statement = prepare(sql);
       const values = parameters as readonly SQLInputValue[];
       if (statement.columns().length > 0) return { rows: statement.all(...values) as R[] };
+      // The full-text tables leave row numbers behind that are no safe integers.
+      statement.setReadBigInts(true);
       const { changes, lastInsertRowid } = statement.run(...values);
       return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
     },
