@@ -1,4 +1,4 @@
-/** A line as its page shows it: `y` downwards from the page's top, in any unit that the pages share. */
+/** A line as its page shows it: `y` downwards from the page's top, in any unit that the pages share. Empty text is never furniture. */
 export type PlacedLine = { readonly text: string; readonly y: number };
 export type PlacedPage = { readonly height: number; readonly lines: readonly PlacedLine[] };
 export type Furniture = {
@@ -55,7 +55,7 @@ const candidatesOf = (page: PlacedPage, index: number): Candidate[] => {
   page.lines.forEach((line, i) => {
     const atTop = line.y < page.height * MARGIN && i < MARGIN_LINES;
     const atFoot = line.y > page.height * (1 - MARGIN) && i >= page.lines.length - MARGIN_LINES;
-    if ((!atTop && !atFoot) || line.text.length > LONGEST) return;
+    if ((!atTop && !atFoot) || line.text === '' || line.text.length > LONGEST) return;
     const words = line.text.toLowerCase().replace(/\d+/g, '#').replace(/\s+/g, ' ').trim();
     out.push({
       page: index,

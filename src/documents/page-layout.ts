@@ -1,4 +1,5 @@
 import type { Draft, DraftPage } from './build-document.ts';
+import { takeMarginNotes, withMarginNotes } from './margin-notes.ts';
 import { flowOf } from './page-columns.ts';
 import { draftOf, type Look, withDepths } from './page-drafts.ts';
 import type { FlowItem, Margins, Measures } from './page-flow.ts';
@@ -87,7 +88,7 @@ type Placed = { readonly top: number; readonly items: readonly FlowItem[] };
 
 const itemsOf = (body: Body, page: LaidPage, margins: Margins, measures: Measures): FlowItem[] => {
   const { placed, rest } = placeTables(body, page, margins, measures);
-  const rows = rest ? rowsOf(rest) : body.rows;
+  const { rows, notes } = takeMarginNotes(rest ? rowsOf(rest) : body.rows, margins);
   const out: FlowItem[] = [];
   let next = 0;
   for (const { top, items } of placed) {
@@ -96,7 +97,7 @@ const itemsOf = (body: Body, page: LaidPage, margins: Margins, measures: Measure
     out.push(...flowOf(rows.slice(from, next), margins, page.levels, measures.isWord), ...items);
   }
   out.push(...flowOf(rows.slice(next), margins, page.levels, measures.isWord));
-  return out;
+  return withMarginNotes(out, notes, margins);
 };
 
 /** Ruled tables, then those that only the tags tell; `rest` is what stands in none, null for all. */

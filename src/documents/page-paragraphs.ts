@@ -10,8 +10,10 @@ const LOOSER_THAN_USUAL = 1.22;
 const LOOSER_THAN_ABOVE = 1.15;
 const SAME_EDGE = 2.5;
 const HANGING_EDGE = 6;
+const NEAR = 2.2;
+const NOTE_STEP = 1.35;
 const SAME_SIZE = 0.6;
-const SLACK = 0.6;
+const SLACK = 0.8;
 /** A line with this part of its column free was ended by its author, whatever follows. */
 const ENDED_FREE = 0.4;
 const ENDED_FREE_IN_PROSE = 0.2;
@@ -22,11 +24,13 @@ const CENTRED_FREE = 0.1;
 
 const FINISHED = /[.!?:;]["'”’)\]]*$/;
 const SENTENCE_END = /[.!?:]["'”’)\]]*$/;
-const BULLET = /^[•▪●○■□➢*·☐☒✓✗]\s+/;
+const WIDE = /[A-HK-Zmw@%&—]/;
+const NARROW = /[\sijltfrI.,:;'|!()[\]/-]/;
+const BULLET = /^[•▪●○■□➢❖‣▸►◦∙*·☐☒✓✗]\s+/;
 const LABEL = /^(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[).]|\(?[A-Z]\)|\d{1,3}(?:\.\d{1,3}){1,3}[.)]?)\s/;
 
-/** "(a) of the Act": a bracket at a line's beginning that no list needs. */
-const LABEL_IN_SENTENCE = /^\(?[\da-z]{1,3}\)\s+\p{Ll}/u;
+/** "(a) of the Act" and "0.11 below": no labels, where the line before had no end. */
+const LABEL_IN_SENTENCE = /^\(?[\da-z.]{1,8}\)?\s+\p{Ll}/u;
 const TO_FILL_IN = /_{5,}|\.{8,}|…{3,}/;
 
 /**
@@ -38,18 +42,15 @@ const TO_FILL_IN = /_{5,}|\.{8,}|…{3,}/;
 export const paragraphsOf = (items: readonly FlowItem[], leading: number): FlowBlock[] => {
   const out: FlowBlock[] = [];
   let open: FlowLine[] | null = null;
-  for (const item of items) {
+  for (const [i, item] of items.entries()) {
     if ('table' in item) {
       out.push({ kind: 'table', table: item.table });
       open = null;
     } else if (item.line.aside) {
-      out.push({ kind: 'lines', lines: [item.line] });
-    } else if (
-      open &&
-      (nextColumn(open.at(-1)!, item.line)
-        ? runsOnBeyond(open, item.line)
-        : stands(open, item.line, leading) && runsOn(open, item.line))
-    ) {
+      const note = out.at(-1);
+      if (note?.kind === 'lines' && noteGoesOn(note.lines.at(-1)!, item.line)) note.lines.push(item.line);
+      else out.push({ kind: 'lines', lines: [item.line] });
+    } else if (open && goesOn(open, item.line, leading) && !opensByIndent(open, item.line, items[i + 1])) {
       open.push(item.line);
     } else {
       open = [item.line];
@@ -57,6 +58,23 @@ export const paragraphsOf = (items: readonly FlowItem[], leading: number): FlowB
     }
   }
   return out;
+};
+
+/** The next line of a note in the margin, whose body lines were taken meanwhile. */
+const noteGoesOn = (last: FlowLine, line: FlowLine): boolean =>
+  last.aside && Math.abs(line.x0 - last.x0) < SAME_EDGE && line.y - last.y < NOTE_STEP * line.size;
+
+const goesOn = (lines: readonly FlowLine[], line: FlowLine, leading: number): boolean =>
+  nextColumn(lines.at(-1)!, line) ? runsOnBeyond(lines, line) : stands(lines, line, leading) && runsOn(lines, line);
+
+/** The first line of a paragraph stands further in than the line that follows it. */
+const opensByIndent = (lines: readonly FlowLine[], line: FlowLine, after: FlowItem | undefined): boolean => {
+  if (!after || 'table' in after || after.line.aside || line.marked || isCentred(line)) return false;
+  const further = line.x0 - after.line.x0;
+  const near = after.line.y > line.y && after.line.y - line.y < NEAR * line.size && after.line.left === line.left;
+  if (!near || further < SAME_EDGE || further > DEEPEST_FIRST_LINE) return false;
+  if (lines.length > 1 || isListed(lines[0]!)) return false;
+  return FINISHED.test(lines.at(-1)!.text) && !/^\p{Ll}/u.test(line.text);
 };
 
 const nextColumn = (last: FlowLine, line: FlowLine): boolean => line.y < last.y && line.left >= last.right - line.size;
@@ -124,10 +142,16 @@ const freePart = (line: FlowLine): number => (line.right - line.x1) / Math.max(1
 /** The first word of what follows would have found room. */
 const endedByAuthor = (last: FlowLine, next: FlowLine): boolean => {
   const word = next.text.search(/\s/);
-  const letters = word < 0 ? next.text.length : word;
-  const width = ((next.x1 - next.x0) * letters) / Math.max(1, next.text.length);
+  const part = word < 0 ? 1 : weightOf(next.text.slice(0, word)) / weightOf(next.text);
   const free = last.right - last.x1 + (isCentred(last) && isCentred(next) ? last.x0 - last.left : 0);
-  return free > width + SLACK * last.size;
+  return free > (next.x1 - next.x0) * part + SLACK * last.size;
+};
+
+/** How wide letters run, roughly, in units of a small letter. */
+const weightOf = (text: string): number => {
+  let weight = 0;
+  for (const sign of text) weight += WIDE.test(sign) ? 1.35 : NARROW.test(sign) ? 0.5 : 1;
+  return Math.max(1, weight);
 };
 
 const isListed = (line: FlowLine): boolean => line.marked || LABEL.test(line.text) || BULLET.test(line.text);

@@ -1,8 +1,16 @@
 import type { Piece } from './page-pieces.ts';
 import { type Row, wideGaps } from './page-rows.ts';
 
-/** A vertical strip without text that parts what stands left and right of it. */
-type Strip = { from: number; to: number; first: number; last: number; support: number; lastTo: [number, number] };
+/** A vertical strip without text that parts what stands left and right of it. `firm` counts the rows that need it. */
+type Strip = {
+  from: number;
+  to: number;
+  first: number;
+  last: number;
+  support: number;
+  firm: number;
+  lastTo: [number, number];
+};
 
 /** Consecutive rows of a page: plain lines, or rows that strips part into columns. */
 export type Region = {
@@ -22,7 +30,7 @@ const CLOSE_BELOW = 1.4;
 const SAME_EDGE = 2.5;
 const MOST_STRIPS = 80;
 const MARKER =
-  /^(?:[•▪●○■□➢–*·o-]|\(?(?:\d{1,4}|[a-z]{1,2}|[ivxlc]{1,5})[.):]{1,2}|\d{1,3}(?:\.\d{1,3}){1,3}[.)]?|[A-Z]\d{1,3}[.)]?)$/i;
+  /^(?:[•▪●○■□➢❖‣▸►◦∙–*·o-]|\(?(?:\d{1,4}|[a-z]{1,2}|[ivxlc]{1,5})[.):]{1,2}|\d{1,3}(?:\.\d{1,3}){1,3}[.)]?|[A-Z]\d{1,3}[.)]?)$/i;
 const BARE_NUMBER = /^\d{1,4}[a-z]?$/i;
 
 /** Whether the piece is a list sign or number that stands before its text. */
@@ -89,7 +97,8 @@ const findStrips = (rows: readonly Row[]): Strip[] => {
   let alive: Strip[] = [];
   const close = (strip: Strip, size: number) => {
     [strip.from, strip.to] = strip.lastTo;
-    if (strip.support >= 2 || strip.to - strip.from >= LONE_GAP * size) done.push(strip);
+    const lone = strip.firm > 0 && strip.to - strip.from >= LONE_GAP * size;
+    if (lone || (strip.support >= 2 && strip.firm * 2 >= strip.support)) done.push(strip);
   };
   rows.forEach((row, i) => {
     const before = rows[i - 1];
@@ -100,14 +109,15 @@ const findStrips = (rows: readonly Row[]): Strip[] => {
       else close(strip, row.size);
     }
     alive = stays;
-    for (const { from, to } of columnGaps(row)) {
+    for (const { from, to, firm } of columnGaps(row)) {
       const known = alive.find((strip) => strip.from >= from - 0.1 && strip.to <= to + 0.1);
       if (known) {
         known.support += 1;
+        known.firm += firm;
         known.last = i;
         known.lastTo = [known.from, known.to];
       } else if (alive.length < MOST_STRIPS) {
-        alive.push({ from, to, first: i, last: i, support: 1, lastTo: [from, to] });
+        alive.push({ from, to, first: i, last: i, support: 1, firm, lastTo: [from, to] });
       }
     }
     for (const strip of alive) if (wraps(strip, rows, i)) strip.last = i;
@@ -136,11 +146,13 @@ const narrow = (strip: Strip, row: Row): boolean => {
   return strip.to - strip.from >= NARROWEST * row.size;
 };
 
-/** Wide gaps, those after a list sign or number left out. */
-const columnGaps = (row: Row): { from: number; to: number }[] =>
-  wideGaps(row).filter(({ before }) => {
-    const marks = before === 1 || isMarker(row.pieces[before - 2]!, row.pieces[before - 1], 0);
-    return !(marks && isMarker(row.pieces[before - 1]!, row.pieces[before], row.pieces.length));
+/** Wide gaps, those after a list sign left out; one after a bare number parts columns if others do. */
+const columnGaps = (row: Row): { from: number; to: number; firm: 0 | 1 }[] =>
+  wideGaps(row).flatMap(({ from, to, before }): { from: number; to: number; firm: 0 | 1 }[] => {
+    const piece = row.pieces[before - 1]!;
+    const leads = before === 1 || isMarker(row.pieces[before - 2]!, piece, 0);
+    if (!leads || !isMarker(piece, row.pieces[before], row.pieces.length)) return [{ from, to, firm: 1 }];
+    return MARKER.test(piece.text) ? [] : [{ from, to, firm: 0 }];
   });
 
 /** The pieces of a row by column: one list for each column, empty where the row has nothing there. */
