@@ -115,7 +115,7 @@ const makeMeeting = (sheet: Page, meeting: MadeMeeting): Meeting => ({
   venue: null,
   status: meeting.status ?? null,
   webcastUrl: null,
-  at: sheet.write(`${meeting.body} ${meeting.date}`),
+  at: sheet.write([meeting.council, meeting.body, meeting.date].filter(Boolean).join(' ')),
   attendance: (meeting.attendance ?? []).map(([name, status, role]) => ({
     name,
     status,

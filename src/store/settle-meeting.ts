@@ -50,10 +50,8 @@ export const settle = (accounts: readonly Account[]): Settled => {
   };
 };
 
-const weight = ({ status, kind }: Account): number =>
-  (status === 'approved' ? 4 : 0) +
-  (kind === 'minutes' || kind === 'agenda' || kind === 'agenda-pack' ? 2 : 0) +
-  (status === 'draft' ? 0 : 1);
+const weight = ({ origin, status, kind }: Account): number =>
+  (status === 'approved' ? 4 : 0) + (origin !== 'minutes' || kind === 'minutes' ? 2 : 0) + (status === 'draft' ? 0 : 1);
 
 /** Settles meetings anew after documents came or went; one without any source is removed. */
 export const settleMeetings = async (trx: Transaction<Tables>, meetingIds: readonly number[]): Promise<void> => {
