@@ -1,26 +1,43 @@
-import type { Block } from '../documents/document.ts';
+import type { Block, Document } from '../documents/document.ts';
 import { attendanceLabel } from '../minutes/attendance-labels.ts';
 import { bodyName, isBodyName } from '../minutes/body-names.ts';
 import type { Paper } from '../record/reading.ts';
+import { readCover } from './cover-fields.ts';
+import { coverLabel } from './cover-labels.ts';
+import { passagesOf } from './passages.ts';
+import { findSectionHeadings } from './section-headings.ts';
 
-export type PaperStart = { index: number; kind: Paper['kind']; title: string | null };
+/** Where a paper begins: index among the blocks without furniture. */
+export type PaperStart = { index: number; kind: Paper['kind']; title: string | null; item?: string };
 
-const AGENDA_TITLE = /^(?:public |supplementary )?agenda\b/i;
+const AGENDA_TITLE = /^(?:public |supplementary |supplemental )?agenda\b/i;
+const SUPPLEMENT =
+  /^(?:supplementary|supplemental|additional) (?:agenda|papers?|information|pack)\b|^agenda supplement\b/i;
 const PAGES = /\(pages?\s+\d+(?:\s*(?:-|–|to)\s*\d+)?\)\s*$/i;
 const MINUTES_OF = /\bminutes\b.{0,40}\b(?:of|from)\b|^(?:draft )?minutes$/i;
 const SUMMONS =
   /\b(?:hereby summoned|summoned to attend|notice is hereby given|notice of (?:a )?meeting|date and time\s*:)/i;
 const REPORT_TITLE =
-  /^(?:(?:public|open|exempt|confidential|part (?:1|2|i|ii)|officer|committee|cabinet|decision|information|joint) )?reports?$|^report (?:to|of|for|by)\b(?!.*\.$)/i;
-const COVER_LABEL =
-  /^(?:report title|title|subject|report (?:of|to|by|author\(?s?\)?|from)|to|from|date(?: of (?:meeting|committee))?|meeting date|committee(?: name and date.*)?|wards?(?:\(s\))?(?: affected)?|key decision|is this a key decision\b.*|classification|contact(?: officer)?|authors?|lead (?:officer|member|director)|(?:strategic |executive )?director\b.*|cabinet (?:member|portfolio)|portfolio(?: holder)?|purpose(?: of (?:the )?report)?|(?:report |executive )?summary|recommendations?(?:\(s\))?|list of appendices.*|background papers|electoral divisions?|decision (?:type|no\.?))\s*(?::|[-–]|$)/i;
-const FORM_TITLE =
-  /^(?:part [a-z]\b.{0,8})?(?:initial )?(?:equalit(?:y|ies)|eqia\b|data protection impact|climate impact|carbon impact)(?=.*(?:screening|assessment|analysis|form|eqia)).{0,80}$/i;
-const APPENDIX = /^appendix\s*([\dA-Z]{1,3})(?![\p{L}\d])/iu;
-const BRIEFING = /^(?:member )?briefing(?: (?:note|paper))?\b/i;
+  /^(?:(?:public|open|exempt|confidential|restricted|part (?:1|2|i|ii|a|b)|officer|committee|cabinet|decision|information|joint|council|executive) )?reports?$|^report (?:to|of|for|by|from)\b(?!.*\.$)/i;
+export const FORM_TITLE =
+  /^(?:part [a-z]\b.{0,8})?(?:initial )?(?:equalit(?:y|ies)|eqia\b|data protection impact|climate (?:change )?impact|carbon impact|health impact|environmental impact)(?=.*(?:screening|assessment|analysis|form|eqia|checklist)).{0,80}$/i;
+const APPENDIX = /^(?:appendix|annexe?)\s*(?:no\.?\s*)?([\dA-Z]{1,3})(?![\p{L}\d])/iu;
+const BRIEFING = /^(?:member(?:s'?)? |scrutiny |information )?briefing(?: (?:note|paper|report))?\b(?!.*[.;]$)/i;
+/** Labels that a cover may begin with; a list of authors or appendices ends a report sooner than it opens one. */
+const OPENING_FIELDS = new Set(
+  'title committee date from reference classification decision-type key-decision director cabinet-member wards'.split(
+    ' ',
+  ),
+);
+/** Forms too have a title, an author and a date; these only a report has. */
+const REPORT_FIELDS = 'committee from summary purpose recommendations wards key-decision classification'.split(' ');
 const COVER_WINDOW = 16;
+const LONGEST_TITLE = 140;
 const FEWEST_LABELS = 4;
 const AGENDA_WINDOW = 80;
+/** A paper of a PDF begins at the top of a page: no more than so many lines stand above. */
+const TOP_LINES = 6;
+const LONGEST_COVER = 90;
 
 /**
  * Where the papers of a document begin, by the manner of their first lines.
@@ -28,23 +45,43 @@ const AGENDA_WINDOW = 80;
  * @param blocks without furniture, in order
  * @returns starts in order; empty where nothing is recognised
  */
-export const paperStarts = (blocks: readonly Block[]): PaperStart[] => {
-  const minutes = minutesStarts(blocks);
+export const paperStarts = (blocks: readonly Block[], mediaType: Document['mediaType']): PaperStart[] => {
+  const atTop = topOfPage(blocks, mediaType);
+  const minutes = minutesStarts(blocks).filter(({ index }) => atTop(index));
   const agenda = agendaStart(blocks, minutes[0]?.index ?? blocks.length);
   const starts = [...agenda, ...minutes];
+  let coverEnd = 0;
   blocks.forEach((block, index) => {
-    const kind = kindAt(blocks, block, index);
-    if (kind) starts.push({ index, kind, title: titleAt(blocks, index, kind) });
+    const kind = index < coverEnd || !atTop(index) ? null : kindAt(blocks, block, index);
+    if (!kind) return;
+    starts.push({ index, kind, title: titleAt(blocks, index, kind) });
+    if (kind === 'report' || kind === 'briefing')
+      coverEnd = index + coverLength(blocks.slice(index, index + LONGEST_COVER));
   });
   return inOrder(starts, blocks);
 };
+
+/** Whether a paper can begin at a block: in a PDF only near the top of a page. */
+export const topOfPage = (blocks: readonly Block[], mediaType: string): ((index: number) => boolean) => {
+  if (mediaType !== 'application/pdf') return () => true;
+  return (index) => {
+    const above = blocks[index - TOP_LINES];
+    return above === undefined || above.at.page !== blocks[index]!.at.page;
+  };
+};
+
+const coverLength = (blocks: readonly Block[]): number => readCover(blocks, findSectionHeadings(blocks)).end;
 
 const agendaStart = (blocks: readonly Block[], before: number): PaperStart[] => {
   const front = blocks.slice(0, Math.min(before, AGENDA_WINDOW));
   const titled = front.some((block) => block.text.length < 60 && AGENDA_TITLE.test(block.text));
   const paged = front.filter((block) => PAGES.test(block.text)).length >= 2;
   const called = front.slice(0, 15).some((block) => SUMMONS.test(block.text));
-  return (titled || paged || called) && front.length >= 4 ? [{ index: 0, kind: 'agenda', title: 'Agenda' }] : [];
+  if (!(titled || paged || called) || front.length < 4) return [];
+  const supplement = front.slice(0, 8).some((block) => SUPPLEMENT.test(block.text));
+  return [
+    supplement ? { index: 0, kind: 'supplement', title: 'Supplement' } : { index: 0, kind: 'agenda', title: 'Agenda' },
+  ];
 };
 
 /** Minutes begin at their title, found by going back from the line that says who was present. */
@@ -72,30 +109,42 @@ const top = (blocks: readonly Block[], at: number): number => {
     index > 0 &&
     at - index < 3 &&
     blocks[index - 1]!.text.length <= 100 &&
+    !/[.,;]$/.test(blocks[index - 1]!.text) &&
     (isBodyName(bodyName(blocks[index - 1]!.text)) || MINUTES_OF.test(blocks[index - 1]!.text))
   )
     index--;
   return index;
 };
 
+/** What kind of paper opens at a block, or null where none does. */
 const kindAt = (blocks: readonly Block[], block: Block, index: number): Paper['kind'] | null => {
-  const text = block.rows ? (block.rows[0]?.cells[0]?.text ?? '') : block.text;
-  if (text.length > 140 || block.bullet) return null;
-  if (REPORT_TITLE.test(text) && labelsAfter(blocks, index) >= 2) return 'report';
-  if (COVER_LABEL.test(text) && labelsAfter(blocks, index) >= FEWEST_LABELS) return 'report';
-  if (BRIEFING.test(text) && (block.rows || labelsAfter(blocks, index) >= 2)) return 'briefing';
+  const text = block.rows ? (block.rows[0]?.cells.find((cell) => cell.text !== '')?.text ?? '') : block.text;
+  if (text.length > LONGEST_TITLE || block.bullet) return null;
+  if (BRIEFING.test(text) && fieldsAfter(blocks, index).size >= 2) return 'briefing';
+  const opens = REPORT_TITLE.test(text) || OPENING_FIELDS.has(labelOf(passagesOf([block])[0]?.text ?? '') ?? '');
+  if (opens && opensReport(text, fieldsAfter(blocks, index))) return 'report';
   if (FORM_TITLE.test(text) && !/[.;]$/.test(text)) return 'form';
   const appendix = APPENDIX.exec(text);
   return appendix && text.length <= 90 && !/[.;,]$/.test(text) && !inAppendixList(blocks, index) ? 'appendix' : null;
 };
 
-const labelsAfter = (blocks: readonly Block[], index: number): number =>
+const opensReport = (text: string, fields: ReadonlySet<string>): boolean => {
+  if (REPORT_TITLE.test(text)) return fields.size >= 2;
+  const named = fields.has('title') || (fields.has('committee') && (fields.has('from') || fields.has('author')));
+  return fields.size >= FEWEST_LABELS && named && REPORT_FIELDS.some((field) => fields.has(field));
+};
+
+const fieldsAfter = (blocks: readonly Block[], index: number): Set<string> =>
   new Set(
-    blocks.slice(index, index + COVER_WINDOW).flatMap((block) => {
-      const labels = block.rows ? block.rows.map((row) => row.cells[0]?.text ?? '') : [block.text];
-      return labels.filter((label) => COVER_LABEL.test(label)).map((label) => label.slice(0, 12).toLowerCase());
+    passagesOf(blocks.slice(index, index + COVER_WINDOW)).flatMap(({ text }) => {
+      const field = labelOf(text);
+      return field ? [field] : [];
     }),
-  ).size;
+  );
+
+/** The field of a label that stands alone or before a colon. */
+const labelOf = (text: string): string | null =>
+  (coverLabel(text) ?? coverLabel(/^([^:]{2,90}):/.exec(text.slice(0, 120))?.[1] ?? ''))?.field ?? null;
 
 const inAppendixList = (blocks: readonly Block[], index: number): boolean =>
   [blocks[index - 1], blocks[index + 1]].some(
@@ -106,16 +155,13 @@ const inAppendixList = (blocks: readonly Block[], index: number): boolean =>
   );
 
 const titleAt = (blocks: readonly Block[], index: number, kind: Paper['kind']): string | null => {
-  if (kind !== 'report') return blocks[index]!.rows ? null : blocks[index]!.text;
-  const at = blocks
-    .slice(index, index + COVER_WINDOW)
-    .findIndex((block) => /^(?:report )?(?:title|subject)\s*(?::|$)/i.test(block.text));
-  if (at < 0) return null;
-  const label = blocks[index + at]!.text;
-  return label.replace(/^(?:report )?(?:title|subject)\s*:?\s*/i, '') || (blocks[index + at + 1]?.text ?? null);
+  if (kind !== 'report' && kind !== 'briefing') return blocks[index]!.text;
+  const cover = blocks.slice(index, index + LONGEST_COVER);
+  const { labelled } = readCover(cover, findSectionHeadings(cover));
+  return labelled.find(({ field, values }) => field === 'title' && values.length > 0)?.values[0]?.text ?? null;
 };
 
-/** In order of the paper; a kind that goes on (an appendix under its running title) starts once. */
+/** In order of the document; a kind that goes on (an appendix under its running title) starts once. */
 const inOrder = (starts: PaperStart[], blocks: readonly Block[]): PaperStart[] => {
   const sorted = starts.sort((a, b) => a.index - b.index);
   const out: PaperStart[] = [];

@@ -1,35 +1,74 @@
 import type { Block, Document } from '../documents/document.ts';
+import type { Meeting } from '../record/meeting.ts';
 import type { Paper } from '../record/reading.ts';
-import { paperStarts } from './paper-starts.ts';
+import { readAgenda } from './agenda.ts';
+import { agendaMarks, type Mark } from './agenda-marks.ts';
+import { withDeclaredAppendices } from './declared-appendices.ts';
+import { loneKind } from './lone-paper.ts';
+import { assignItems } from './paper-items.ts';
+import { type PaperStart, paperStarts, topOfPage } from './paper-starts.ts';
 
 export type PackPart = { paper: Paper; blocks: readonly Block[] };
 
+/** So many lines may stand above the first that tells what a paper is: a council's name, a number, a crest's motto. */
+const LINES_ABOVE = 3;
+
 /**
- * Splits a document into its papers, in order. A single paper gives one part; every block belongs to
- * exactly one.
+ * Splits a document into its papers, in order: by the page numbers that its agenda sheet prints, and by the manner of
+ * first lines. A single paper gives one part; every block belongs to exactly one.
  */
 export const splitPack = (document: Document): PackPart[] => {
-  const { blocks } = document;
-  const plain = blocks.filter((block) => block.kind !== 'furniture');
+  const plain = document.blocks.filter((block) => block.kind !== 'furniture');
   if (plain.length === 0) return [];
-  const starts = paperStarts(plain);
-  if (starts[0]?.index !== 0)
-    starts.unshift({ index: 0, kind: starts[0] && starts[0].index <= 3 ? starts[0].kind : 'unknown', title: null });
-  const parts = starts.filter((start, i) => i === 0 || start.index > 3 || starts[0]?.kind !== start.kind);
-  return parts.map((start, i) => {
-    const from = i === 0 ? 0 : blocks.indexOf(plain[start.index]!);
-    const next = parts[i + 1];
-    const to = next ? blocks.indexOf(plain[next.index]!) : blocks.length;
-    const own = blocks.slice(from, to);
-    return { paper: paperOf(start, own, document), blocks: own };
+  const opening = openings(paperStarts(plain, document.mediaType), document);
+  const agenda = agendaOf(opening, plain);
+  const last = agenda?.items.at(-1)?.at;
+  const sheetEnd = last ? plain.findIndex(({ at }) => at.page === last.page && at.end >= last.end) : -1;
+  const marks = agenda ? agendaMarks(document, plain, agenda.items, sheetEnd + 1) : [];
+  const whole = withDeclaredAppendices(withMarks(opening, marks), plain, topOfPage(plain, document.mediaType));
+  return partsOf(assignItems(whole, agenda?.items ?? []), plain, document);
+};
+
+/** What stands above the first recognised paper belongs to it when it is little; else it is a paper not understood. */
+const openings = (starts: readonly PaperStart[], document: Document): PaperStart[] => {
+  const [first, ...rest] = starts;
+  if (!first) return [{ index: 0, ...loneKind(document) }];
+  if (first.index === 0) return [...starts];
+  if (first.index <= LINES_ABOVE) return [{ ...first, index: 0 }, ...rest];
+  return [{ index: 0, ...loneKind(document) }, ...starts];
+};
+
+const agendaOf = (starts: readonly PaperStart[], plain: readonly Block[]): Meeting | null => {
+  const [first, second] = starts;
+  return first?.kind === 'agenda' || first?.kind === 'supplement'
+    ? readAgenda(plain.slice(0, second?.index ?? plain.length)).meeting
+    : null;
+};
+
+/** The papers that the agenda's pages show, each taken together with what its first lines say it is. */
+const withMarks = (starts: readonly PaperStart[], marks: readonly Mark[]): PaperStart[] => {
+  const out = [...starts];
+  for (const { index, item, title } of marks) {
+    const near = out.findIndex((start) => start.index >= index && start.index <= index + LINES_ABOVE);
+    const kind = /\bminutes\b/i.test(title ?? '') ? 'minutes' : 'report';
+    if (near >= 0) out[near] = { ...out[near]!, index, item };
+    else out.push({ index, item, kind, title });
+  }
+  return out.sort((a, b) => a.index - b.index);
+};
+
+const partsOf = (starts: readonly PaperStart[], plain: readonly Block[], document: Document): PackPart[] => {
+  const place = new Map(document.blocks.map((block, i) => [block, i]));
+  return starts.map((start, i) => {
+    const next = starts[i + 1];
+    const from = i === 0 ? 0 : place.get(plain[start.index]!)!;
+    const to = next ? place.get(plain[next.index]!)! : document.blocks.length;
+    const blocks = document.blocks.slice(from, to);
+    return { paper: paperOf(start, blocks, document), blocks };
   });
 };
 
-const paperOf = (
-  start: { kind: Paper['kind']; title: string | null },
-  blocks: readonly Block[],
-  document: Document,
-): Paper => {
+const paperOf = (start: PaperStart, blocks: readonly Block[], document: Document): Paper => {
   const [first, last] = [blocks[0]!, blocks.at(-1)!];
   const printed = document.pages
     .slice(first.at.page - 1, last.at.page)
@@ -37,7 +76,7 @@ const paperOf = (
   return {
     kind: start.kind,
     title: start.title,
-    item: null,
+    item: start.item ?? null,
     pages: [first.at.page, last.at.page],
     printedPages: printed.length > 0 ? [printed[0]!, printed.at(-1)!] : null,
     from: first.at,

@@ -5,9 +5,11 @@ import { openDocument } from '../documents/open-document.ts';
 import { readMinutes } from '../minutes/read-minutes.ts';
 import { readAgenda } from '../packs/agenda.ts';
 import { kindOf } from '../packs/kind-of.ts';
+import { readReport } from '../packs/report.ts';
 import { splitPack } from '../packs/split-pack.ts';
 import type { Meeting } from '../record/meeting.ts';
 import { type Doubt, type Reading, SCHEMA_ID } from '../record/reading.ts';
+import type { Report } from '../record/report.ts';
 
 /** Goes up when the same bytes may give another record, so that a store knows what to read again. */
 export const READER_VERSION = 1;
@@ -28,10 +30,16 @@ export const readDocument = async (bytes: Uint8Array, path: string): Promise<Rea
 const readingOf = (document: Document, file: { path: string; sha256: string }): Reading => {
   const read = new Set<Block>();
   const meetings: Meeting[] = [];
+  const reports: Report[] = [];
   const doubts: Doubt[] = [];
   const parts = splitPack(document);
-  for (const { paper, blocks } of parts) {
-    if (paper.kind === 'agenda') {
+  for (const [index, { paper, blocks }] of parts.entries()) {
+    const { kind, title } = paper;
+    if (kind === 'report' || kind === 'briefing' || kind === 'form' || kind === 'appendix') {
+      const written = readReport(blocks, { kind, title, index });
+      reports.push(written.report);
+      for (const block of written.read) read.add(block);
+    } else if (paper.kind === 'agenda' || paper.kind === 'supplement') {
       const agenda = readAgenda(blocks);
       meetings.push(agenda.meeting);
       for (const block of agenda.read) read.add(block);
@@ -51,7 +59,7 @@ const readingOf = (document: Document, file: { path: string; sha256: string }): 
     kind: kindOf(papers),
     papers,
     meetings,
-    reports: [],
+    reports,
     figures: [],
     coverage: coverageOf(document.blocks, read),
     doubts,

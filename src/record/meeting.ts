@@ -50,7 +50,14 @@ export const Presenter = Type.Object({ name: orNull(text), post: orNull(text), a
 export type Presenter = Static<typeof Presenter>;
 
 /** One of those who belong to the body, as an agenda sheet lists them. */
-export const Member = Type.Object({ name: text, role: orNull(Role), organisation: orNull(text), at: At });
+export const Member = Type.Object({
+  name: text,
+  role: orNull(Role),
+  organisation: orNull(text),
+  /** As printed: "for items about housing", "non-voting". */
+  note: Type.Optional(orNull(text)),
+  at: At,
+});
 export type Member = Static<typeof Member>;
 
 /** One passage of an item's narrative, in the order of the paper. */
@@ -260,6 +267,8 @@ export const Meeting = Type.Object({
   membership: Type.Optional(Type.Array(Member)),
   /** What was said before the first item: "The Chair welcomed …". */
   preamble: Type.Array(Paragraph),
+  /** What an agenda sheet says after its items: who called the meeting, recording, access. */
+  notices: Type.Optional(Type.Array(Paragraph)),
   items: Type.Array(Item),
   nextMeeting: orNull(NextMeeting),
 });
