@@ -68,7 +68,12 @@ export const makePaper = (paper: MadePaper): Made => {
   sheet.write(title);
   const meetings = paper.meetings.map((meeting) => makeMeeting(sheet, meeting));
   const from = sheet.write('Papers');
-  const sections = (paper.report ?? []).map((text) => ({ number: null, text, at: sheet.write(text) }));
+  const sections = (paper.report ?? []).map((text) => ({
+    number: null,
+    text,
+    kind: 'paragraph' as const,
+    at: sheet.write(text),
+  }));
   const text = sheet.text();
   const bytes = new TextEncoder().encode(`${paper.kind ?? 'minutes'}\n${text}`);
   const reading: Reading = {
@@ -95,6 +100,9 @@ export const makePaper = (paper: MadePaper): Made => {
               recommendations: [],
               sections: [{ number: '1', title: 'Report', level: 1, paragraphs: sections, at: from }],
               approvals: [],
+              authors: [],
+              appendices: [],
+              backgroundPapers: [],
             },
           ],
     figures: [],

@@ -12,10 +12,13 @@ export type Cover = {
   labelled: LabelledValue[];
   /** Index of the first block after the cover; 0 where the paper has no cover. */
   end: number;
+  /** The block at `end` says the title again, as the heading of the report's text. */
+  repeated: boolean;
 };
 
 type Open = LabelledValue & { lines: CoverLabel['lines'] };
 
+const NO_COVER: Cover = { labelled: [], end: 0, repeated: false };
 const LONGEST_UNKNOWN_LABEL = 50;
 const LONGEST_VALUE = 300;
 const MOST_LINES_BEFORE = 10;
@@ -39,12 +42,13 @@ export const readCover = (blocks: readonly Block[], headings: ReadonlyMap<number
   let open: Open | null = null;
   let known = 0;
   for (const [index, block] of blocks.entries()) {
-    if (known === 0 && index >= MOST_LINES_BEFORE) return { labelled: [], end: 0 };
+    if (known === 0 && index >= MOST_LINES_BEFORE) return NO_COVER;
     const waits: boolean = open !== null && open.values.length === 0;
     const heading = headings.get(index);
-    if (known > 0 && heading && !coverLabel(block.text) && endsCover(heading, open)) return { labelled, end: index };
+    if (known > 0 && heading && !coverLabel(block.text) && endsCover(heading, open))
+      return { labelled, end: index, repeated: false };
     if (known > 0 && !waits && !LISTS.has(open?.field ?? '') && repeatsTitle(block, labelled))
-      return { labelled, end: index };
+      return { labelled, end: index, repeated: true };
     for (const passage of passagesOf([block])) {
       const label = labelIn(passage, known > 0 && !headings.has(index) && !LONG_FIELDS.has(open?.field ?? ''));
       if (label) {
@@ -53,11 +57,11 @@ export const readCover = (blocks: readonly Block[], headings: ReadonlyMap<number
         labelled.push(open);
         if (label.valueFrom < passage.text.length) open.values.push(partOf(passage, label.valueFrom));
       } else if (open && takesMore(open)) open.values.push(passage);
-      else if (open && block.kind !== 'table') return { labelled, end: index };
+      else if (open && block.kind !== 'table') return { labelled, end: index, repeated: false };
       else labelled.push({ label: '', field: isCommittee(passage.text) ? 'committee' : null, values: [passage] });
     }
   }
-  return known > 0 ? { labelled, end: blocks.length } : { labelled: [], end: 0 };
+  return known > 0 ? { labelled, end: blocks.length, repeated: false } : NO_COVER;
 };
 
 const endsCover = (heading: SectionHeading, open: Open | null): boolean => {

@@ -12,6 +12,8 @@ import { readRecommendations } from './recommendations.ts';
 import { findSectionHeadings, type SectionHeading } from './section-headings.ts';
 import { readSections } from './sections.ts';
 
+const LONGEST_NAME = 160;
+
 /**
  * Reads an officer's report, a briefing, a form or an appendix: cover, sections, recommendations, approvals.
  *
@@ -26,6 +28,8 @@ export const readReport = (
   const blocks = source.filter((block) => block.kind !== 'furniture');
   const headings = findSectionHeadings(blocks);
   const cover = paper.kind === 'appendix' || paper.kind === 'form' ? null : readCover(blocks, headings);
+  if (cover?.repeated) addHeading(headings, blocks, cover.end);
+  else if (!cover) addHeading(headings, blocks, 0);
   const labelled = paper.kind === 'form' ? readAnswers(blocks, headings) : (cover?.labelled ?? []);
   const sections = readSections(blocks, headings, cover?.end ?? 0);
   const under = (field: string) => [
@@ -47,6 +51,14 @@ export const readReport = (
     },
     read: new Set(blocks),
   };
+};
+
+/** The line that names a paper at its head is a heading, whatever its look. */
+const addHeading = (headings: Map<number, SectionHeading>, blocks: readonly Block[], index: number): void => {
+  const block = blocks[index];
+  if (!block || headings.has(index) || block.kind === 'table' || block.bullet) return;
+  if (block.text.length > LONGEST_NAME || /[.;,]$/.test(block.text)) return;
+  headings.set(index, { number: null, from: 0, to: block.text.length, level: 1, by: 'look' });
 };
 
 const authorsOf = (blocks: readonly Block[], under: (field: string) => Passage[][]): Presenter[] => {

@@ -22,7 +22,8 @@ export const readSections = (
     const heading = headings.get(i);
     if (heading) sections.push(opened(block, heading));
     else {
-      if (sections.length === 0) sections.push({ number: null, title: '', level: 1, paragraphs: [], at: block.at });
+      if (sections.length === 0)
+        sections.push({ number: null, title: '', level: 1, paragraphs: [], at: within(block.at, 0, 0) });
       sections.at(-1)!.paragraphs.push(paragraphOf(block));
     }
   }
