@@ -6,7 +6,6 @@ import type {
   ItemPage,
   NarrativeView,
   ReferenceView,
-  Standing,
   VoteView,
 } from '../src/store/views.ts';
 import { heldOn, place } from './made-up-links.ts';
@@ -71,7 +70,7 @@ const places = decided('resolved', [
   clause('3', 'That the Head of School Places write to the Diocese about St Bride’s before the end of term.'),
 ]);
 const amendment = decided(
-  'carried',
+  'resolved',
   [clause(null, 'That clause (2) be amended to read “the September meeting”.')],
   'lost',
 );
@@ -191,7 +190,7 @@ const sufficiency = itemAt('31', 'SCHOOL PLACES AND ADMISSIONS: SUFFICIENCY STRA
 
 const exempted = itemAt('32', 'Placement costs', {
   exempt: { paragraphs: ['3'], quote: 'Exempt under Paragraph 3 of Part 1 of Schedule 12A', place: place(1, 300, 340) },
-  standing: { state: 'confirmed', when: '2024-04-02T10:00:00.000Z' } as Standing,
+  standing: { state: 'confirmed', when: '2024-04-02T10:00:00.000Z' },
   truncated: true,
   narrative: [said('The Panel considered the costs in private.')],
 });

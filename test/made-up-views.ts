@@ -208,6 +208,19 @@ export const meeting: MeetingView = {
   standing: { state: 'read' },
   place: place(1, 0, 60),
   attendance,
+  membership: [
+    {
+      name: 'Councillor Pike',
+      person: 'desmond-pike',
+      role: 'vice-chair',
+      organisation: null,
+      place: place(1, 90, 120),
+    },
+    { name: 'Joan Sallow', person: null, role: 'co-opted', organisation: 'Parent Governors', place: place(1, 90, 120) },
+  ],
+  preamble: [
+    { kind: 'paragraph', text: 'The Chair welcomed Members to the last meeting of the year.', place: place(1, 60, 90) },
+  ],
   agenda,
   items,
   nextMeeting: {
@@ -283,7 +296,7 @@ export const document: DocumentView = {
   size: 3_145_728,
   addedAt: '2024-03-20T09:00:00.000Z',
   readAt: '2024-03-20T09:00:01.000Z',
-  reader: 1 as never,
+  reader: 1,
   current: true,
   versions: [
     { document: { ...packLink, slug: 'd0d1d2d3d4d5' }, addedAt: '2024-03-05T09:00:00.000Z', current: false },

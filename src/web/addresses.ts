@@ -28,3 +28,7 @@ export const searchHref = (values: Record<string, string | number | undefined>):
     if (value !== undefined && value !== '') query.set(name, String(value));
   return `/search?${query}`;
 };
+
+/** An address that a paper prints, where it is one of the web; "#" for any other, such as `javascript:`. */
+export const webAddress = (address: string): string =>
+  URL.canParse(address) && /^https?:$/.test(new URL(address).protocol) ? address : '#';

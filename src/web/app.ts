@@ -1,6 +1,6 @@
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import type { Store } from '../store/store.ts';
 import { errorPages } from './error-pages.ts';
 import { makePages } from './pages.ts';
@@ -8,6 +8,8 @@ import { aboutPages } from './public/about.ts';
 import { assetRoutes } from './public/assets.ts';
 import { bodyPages } from './public/body.ts';
 import { documentPages } from './public/document.ts';
+import { fileRoute } from './public/file.ts';
+import { healthRoute } from './public/health.ts';
 import { homePage } from './public/home.ts';
 import { itemPages } from './public/item.ts';
 import { meetingPages } from './public/meeting.ts';
@@ -17,17 +19,22 @@ import { sitemapRoutes } from './public/sitemap.ts';
 import { makeRenderer } from './render.ts';
 import type { Settings } from './settings.ts';
 
-export type AppOptions = { store: Store; settings: Settings; today?: () => string; logger?: boolean };
+export type AppOptions = {
+  store: Store;
+  settings: Settings;
+  /** The present date, `2018-09-18`; a test hands in its own. */
+  today?: () => string;
+  /** Where errors are told of; nowhere where not given. */
+  logger?: FastifyServerOptions['logger'];
+};
 
 /**
- * The public site over a store, ready to listen or to be asked by tests.
- *
- * @param options.today the present date, `2018-09-18`; a test hands in its own
+ * The public site over a store, ready to listen or to be asked by tests. Closing it leaves the store open.
  */
 export const buildApp = async ({
   store,
   settings,
-  today = isoToday,
+  today = () => Temporal.Now.plainDateISO().toString(),
   logger = false,
 }: AppOptions): Promise<FastifyInstance> => {
   const app = Fastify({
@@ -38,7 +45,7 @@ export const buildApp = async ({
   await app.register(helmet, security);
   await app.register(rateLimit, { max: settings.requestsPerMinute, timeWindow: '1 minute' });
 
-  const render = makeRenderer({ name: settings.name });
+  const render = makeRenderer({ name: settings.name, origin: settings.origin });
   const pages = makePages({ store, render, today });
 
   errorPages(app, { store, render });
@@ -46,16 +53,16 @@ export const buildApp = async ({
   homePage(app, pages);
   searchPage(app, pages);
   aboutPages(app, pages);
-  sitemapRoutes(app, { store, origin: settings.origin });
+  sitemapRoutes(app, pages, settings.origin);
+  healthRoute(app, store);
   personPages(app, pages);
-  documentPages(app, pages, store);
+  documentPages(app, pages);
+  fileRoute(app, store);
   bodyPages(app, pages);
   meetingPages(app, pages);
   itemPages(app, pages);
   return app;
 };
-
-const isoToday = (): string => new Date().toISOString().slice(0, 10);
 
 /** No script runs on the public pages at all; styles, pictures and forms are the site's own. */
 const security = {

@@ -1,4 +1,4 @@
-export type CachedPage = { version: string; html: string; etag: string };
+export type CachedPage = { version: string; text: string; etag: string; type: string };
 
 export type PageCache = {
   /** The page kept under this address at this version of the record, or null. */
@@ -8,9 +8,9 @@ export type PageCache = {
 };
 
 /**
- * Rendered pages by address, the least used dropped first. A page of an older version is never given.
+ * Rendered pages by address, the least used dropped first. A page of another version is never given.
  *
- * @param limit bytes that the pages may take together
+ * @param limit bytes that the pages may take together; a page that alone is larger is not kept
  */
 export const makePageCache = (limit: number): PageCache => {
   const pages = new Map<string, CachedPage>();
@@ -24,11 +24,11 @@ export const makePageCache = (limit: number): PageCache => {
     get: (address, version) => {
       const page = pages.get(address);
       if (!page) return null;
-      pages.delete(address);
       if (page.version !== version) {
-        bytes -= sizeOf(address, page);
+        drop(address);
         return null;
       }
+      pages.delete(address);
       pages.set(address, page);
       return page;
     },
@@ -50,4 +50,4 @@ export const makePageCache = (limit: number): PageCache => {
 
 /** JavaScript keeps a character in two bytes at most. */
 const sizeOf = (address: string, page: CachedPage): number =>
-  2 * (address.length + page.html.length + page.etag.length);
+  2 * (address.length + page.text.length + page.etag.length + page.version.length + page.type.length);

@@ -1,58 +1,75 @@
 import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { PublicRecord, Store } from '../store/store.ts';
-import { makePageCache } from './page-cache.ts';
+import { type CachedPage, makePageCache } from './page-cache.ts';
+import { type Query, queryOf, queryText } from './query.ts';
 import type { Renderer } from './render.ts';
-import { stylesheet } from './stylesheet.ts';
 
 const CACHE_BYTES = 64 * 1024 * 1024;
-/** Goes up when a view changes what it says of the same record. */
-const VIEWS_VERSION = 1;
 
-/** What a page is made of; null where there is no such page; `redirect` where it has another address. */
-export type Page = { view: string; context: Record<string, unknown> } | { redirect: string } | null;
-export type PageMaker = (record: PublicRecord, request: FastifyRequest, today: string) => Promise<Page>;
+/** What a page is asked for: the parts of its address, the parameters that it knows, the present date. */
+export type Asked = { params: Readonly<Record<string, string>>; query: Query; today: string };
 
-/** Turns the making of a page into a route handler: cached by record version, with ETag and 304. */
-export type Pages = (make: PageMaker) => (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
+/**
+ * What a page is made of: a view with what it shows; a text of another type; another address where the
+ * page now stands; null where there is no such page.
+ */
+export type Page =
+  | { view: string; context: Record<string, unknown> }
+  | { type: string; text: string }
+  | { redirect: string }
+  | null;
+export type PageMaker = (record: PublicRecord, asked: Asked) => Promise<Page>;
 
-export const makePages = ({ store, render, today }: { store: Store; render: Renderer; today: () => string }): Pages => {
-  const cache = makePageCache(CACHE_BYTES);
-  const styles = stylesheet().href;
-  return (make) => async (request, reply) => {
-    const day = today();
-    const version = `${await store.public.version()}.${day}.${VIEWS_VERSION}`;
-    const address = request.url;
-    let page = cache.get(address, version);
-    if (!page) {
-      const made = await make(store.public, request, day);
+/**
+ * Turns the making of a page into a route handler: cached by record version, with ETag and 304.
+ *
+ * @param parameters every query parameter that the page knows; it sees no other, so that an address
+ *   with made-up parameters is the same page and takes no further room in the cache
+ */
+export type Pages = (
+  make: PageMaker,
+  parameters?: readonly string[],
+) => (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
+
+export type PagesOptions = { store: Store; render: Renderer; today: () => string; cacheBytes?: number };
+
+export const makePages = ({ store, render, today, cacheBytes = CACHE_BYTES }: PagesOptions): Pages => {
+  const cache = makePageCache(cacheBytes);
+  return (make, parameters = []) =>
+    async (request, reply) => {
+      const day = today();
+      const path = pathOf(request);
+      const query = queryOf(request, parameters);
+      const address = `${path}?${queryText(query)}`;
+      // Asked for before the record is read: a page made while the record changes is kept as of before.
+      const version = `${await store.public.version()} ${day}`;
+      const kept = cache.get(address, version);
+      if (kept) return answer(request, reply, kept);
+      const params = request.params as Asked['params'];
+      const made = await make(store.public, { params, query, today: day });
       if (made === null) return reply.callNotFound();
       if ('redirect' in made) return reply.redirect(made.redirect, 301);
-      const html = render(made.view, { ...made.context, path: request.url.split('?')[0] });
-      const etag = `"${createHash('sha256').update(`${version} ${styles} ${html}`).digest('base64url').slice(0, 22)}"`;
-      page = { version, html, etag };
+      const text = 'text' in made ? made.text : render(made.view, { ...made.context, path });
+      const page = { version, text, etag: etagOf(text), type: 'text' in made ? made.type : 'text/html' };
       cache.put(address, page);
-    }
-    reply
-      .header('etag', page.etag)
-      .header('cache-control', 'public, max-age=0, must-revalidate')
-      .type('text/html; charset=utf-8');
-    return matches(request.headers['if-none-match'], page.etag) ? reply.code(304).send() : reply.send(page.html);
-  };
+      return answer(request, reply, page);
+    };
 };
 
-const matches = (header: string | undefined, etag: string): boolean =>
-  (header ?? '').split(',').some((one) => one.trim().replace(/^W\//, '') === etag || one.trim() === '*');
+const pathOf = (request: FastifyRequest): string => request.url.split('?', 1)[0] ?? '/';
 
-/** One value of a query parameter, at most `longest` characters; an empty or repeated one counts as absent or first. */
-export const queryValue = (request: FastifyRequest, name: string, longest = 200): string | undefined => {
-  const value = (request.query as Record<string, unknown>)[name];
-  const first = Array.isArray(value) ? value[0] : value;
-  return typeof first === 'string' && first !== '' ? first.slice(0, longest) : undefined;
+/** Of the content itself: a new record or a new view that leaves a page as it was costs its readers nothing. */
+const etagOf = (text: string): string => `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
+
+const answer = (request: FastifyRequest, reply: FastifyReply, page: CachedPage): FastifyReply => {
+  reply
+    .header('etag', page.etag)
+    .header('cache-control', 'public, max-age=0, must-revalidate')
+    .type(`${page.type}; charset=utf-8`);
+  return isHeld(request.headers['if-none-match'], page.etag) ? reply.code(304).send() : reply.send(page.text);
 };
 
-/** A whole number from a query parameter, or undefined where it is none or out of bounds. */
-export const queryNumber = (request: FastifyRequest, name: string, highest = 1e9): number | undefined => {
-  const value = queryValue(request, name, 12);
-  return value !== undefined && /^\d+$/.test(value) && Number(value) <= highest ? Number(value) : undefined;
-};
+/** Whether the reader holds this version already: RFC 9110 section 13.1.2, weak comparison. */
+export const isHeld = (header: string | undefined, etag: string): boolean =>
+  (header ?? '').split(',').some((one) => one.trim() === '*' || one.trim().replace(/^W\//, '') === etag);

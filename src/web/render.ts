@@ -13,7 +13,7 @@ export type Renderer = (view: string, context: Record<string, unknown>) => strin
  *
  * @param site what every page says of the site
  */
-export const makeRenderer = (site: { name: string }): Renderer => {
+export const makeRenderer = (site: { name: string; origin: string }): Renderer => {
   const govuk = dirname(createRequire(import.meta.url).resolve('govuk-frontend/package.json'));
   const loader = new nunjucks.FileSystemLoader([join(import.meta.dirname, 'views'), join(govuk, 'dist')]);
   const environment = new nunjucks.Environment(loader, {

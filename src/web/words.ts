@@ -1,4 +1,7 @@
 import type { AttendanceStatus, Meeting, Role, Verb } from '../record/meeting.ts';
+import type { Kind, Paper } from '../record/reading.ts';
+import type { SearchKind } from '../store/search-types.ts';
+import type { AppearanceKind, AttendanceView, PersonView, VoteView } from '../store/views.ts';
 
 /** How the record's terms are said to readers. */
 export const ROLE_WORDS: Record<Role, string> = {
@@ -48,6 +51,45 @@ export const FROM_WORDS: Record<Meeting['from'], string> = {
   'meeting-page': 'Web page',
 };
 
+export const KIND_WORDS: Record<Kind, string> = {
+  minutes: 'Minutes',
+  agenda: 'Agenda',
+  'agenda-pack': 'Agenda pack',
+  report: 'Report',
+  briefing: 'Briefing',
+  form: 'Form',
+  'meeting-page': 'Web page of a meeting',
+  unknown: 'Paper of another kind',
+};
+
+export const PAPER_WORDS: Record<Paper['kind'], string> = {
+  agenda: 'Agenda',
+  minutes: 'Minutes',
+  report: 'Report',
+  appendix: 'Appendix',
+  form: 'Form',
+  briefing: 'Briefing',
+  supplement: 'Supplement',
+  'meeting-page': 'Web page of a meeting',
+  unknown: 'Paper of another kind',
+};
+
+export const HIT_WORDS: Record<SearchKind, string> = {
+  item: 'Title',
+  paragraph: 'Said',
+  decision: 'Decided',
+  report: 'Report',
+};
+
+export const APPEARANCE_WORDS: Record<AppearanceKind, string> = {
+  presenter: 'Presented',
+  mover: 'Moved',
+  seconder: 'Seconded',
+  vote: 'Voted',
+  declaration: 'Declared an interest',
+  mentioned: 'Named',
+};
+
 const LONG = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'UTC' });
 const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
@@ -79,3 +121,65 @@ export const sizeWords = (bytes: number): string => {
   if (bytes < 1000) return countWords(bytes, 'byte');
   return bytes < 1e6 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
 };
+
+/** Pages `[9, 41]` as "pages 9 to 41", `[9, 9]` as "page 9". */
+export const pagesWords = ([first, last]: readonly [number, number]): string =>
+  first === last ? `page ${first}` : `pages ${first} to ${last}`;
+
+const GROUP_WORDS: Partial<Record<AttendanceStatus, Record<string, string>>> = {
+  present: { member: 'Present', officer: 'Officers present', other: 'Others present' },
+  'in-attendance': { member: 'In attendance', officer: 'Officers in attendance', other: 'Others in attendance' },
+};
+
+/** What a group of those who came, or did not, is called. */
+export const groupWords = ({ status, role }: { status: AttendanceStatus; role: string }): string =>
+  GROUP_WORDS[status]?.[role] ?? STATUS_WORDS[status];
+
+/** What a list of attendance says of somebody beside the name; empty where it says nothing more. */
+export const attendeeWords = (one: AttendanceView): string =>
+  [
+    one.role && one.role !== 'member' && one.role !== 'officer' ? ROLE_WORDS[one.role] : null,
+    one.name ? one.post : null,
+    one.organisation,
+    one.substituteFor && `for ${one.substituteFor}`,
+    one.item && `for item ${one.item}`,
+    one.note,
+  ]
+    .filter(Boolean)
+    .join(', ');
+
+/** A person's attendance at a body: "Present 3, apologies 1". */
+export const attendedWords = (one: PersonView['bodies'][number]): string =>
+  capitalised(
+    [
+      [one.present, 'present'] as const,
+      [one.apologies, 'apologies'] as const,
+      [one.absent, 'absent'] as const,
+      [one.inAttendance, 'in attendance'] as const,
+    ]
+      .filter(([count]) => count > 0)
+      .map(([count, words]) => `${words} ${count}`)
+      .join(', '),
+  );
+
+/** How a vote went: "5 for, 4 against, 1 abstaining: carried". What the paper does not count is not counted. */
+export const voteWords = (vote: VoteView): string => {
+  const counts = [
+    vote.for === null ? null : `${vote.for} for`,
+    vote.against === null ? null : `${vote.against} against`,
+    vote.abstain === null ? null : `${vote.abstain} abstaining`,
+  ].filter((words) => words !== null);
+  if (counts.length > 0) return `${counts.join(', ')}${vote.result ? `: ${vote.result}` : ''}`;
+  if (vote.unanimous) return `unanimous${vote.result ? `, ${vote.result}` : ''}`;
+  return vote.result ?? 'moved';
+};
+
+/** Whether a title is set in capitals throughout, which is hard to read when large. */
+export const isCapitals = (text: string): boolean =>
+  text.length > 12 && text === text.toUpperCase() && /\p{Lu}/u.test(text);
+
+/** With a capital first and a full stop last. */
+export const sentence = (text: string): string => `${capitalised(text)}${/[.!?…]$/.test(text) ? '' : '.'}`;
+
+/** With a capital first. */
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -12,5 +12,4 @@ export const assetRoutes = (app: FastifyInstance): void => {
   app.get('/favicon.ico', async (_request, reply) =>
     reply.header('cache-control', 'public, max-age=86400').type('image/svg+xml').send(ICON),
   );
-  app.get('/health', { config: { rateLimit: false } }, async () => ({ status: 'ok' }));
 };

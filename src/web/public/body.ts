@@ -1,7 +1,5 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { Pages } from '../pages.ts';
-
-const params = (request: FastifyRequest) => request.params as { body: string };
 
 /** The list of bodies, and a body: its meetings by municipal year and its members. */
 export const bodyPages = (app: FastifyInstance, pages: Pages): void => {
@@ -11,8 +9,8 @@ export const bodyPages = (app: FastifyInstance, pages: Pages): void => {
   );
   app.get(
     '/:body',
-    pages(async (record, request, today) => {
-      const body = await record.body(params(request).body, today);
+    pages(async (record, { params, today }) => {
+      const body = await record.body(params.body!, today);
       return body && { view: 'body.njk', context: { body } };
     }),
   );

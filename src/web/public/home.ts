@@ -5,6 +5,6 @@ import type { Pages } from '../pages.ts';
 export const homePage = (app: FastifyInstance, pages: Pages): void => {
   app.get(
     '/',
-    pages(async (record, _request, today) => ({ view: 'home.njk', context: { home: await record.home(today) } })),
+    pages(async (record, { today }) => ({ view: 'home.njk', context: { home: await record.home(today) } })),
   );
 };

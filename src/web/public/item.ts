@@ -1,19 +1,21 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { itemHref } from '../addresses.ts';
 import type { Pages } from '../pages.ts';
+import { partsOfNarrative } from './narrative.ts';
 
-const params = (request: FastifyRequest) => request.params as { body: string; meeting: string; item: string };
+/** With fewer passages than this the decision is in sight already. */
+const LONG_NARRATIVE = 8;
 
 /** An item: its narrative, decisions and votes in the order of the paper, and what refers to it. */
 export const itemPages = (app: FastifyInstance, pages: Pages): void => {
   app.get(
     '/:body/:meeting/:item',
-    pages(async (record, request) => {
-      const { body, meeting, item: slug } = params(request);
-      const item = await record.item(body, meeting, slug);
+    pages(async (record, { params }) => {
+      const item = await record.item(params.body!, params.meeting!, params.item!);
       if (!item) return null;
-      if (item.slug !== slug) return { redirect: itemHref(item) };
-      return { view: 'item.njk', context: { item } };
+      if (item.slug !== params.item) return { redirect: itemHref(item) };
+      const jumps = item.narrative.length >= LONG_NARRATIVE ? item.decisions.map((_, i) => i + 1) : [];
+      return { view: 'item.njk', context: { item, narrative: partsOfNarrative(item.narrative), jumps } };
     }),
   );
 };

@@ -1,26 +1,56 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { AttendanceView } from '../../store/views.ts';
+import type { FastifyInstance } from 'fastify';
+import type { AttendanceStatus } from '../../record/meeting.ts';
+import type { AttendanceView, MeetingView } from '../../store/views.ts';
 import type { Pages } from '../pages.ts';
+import { partsOfNarrative } from './narrative.ts';
 
-const params = (request: FastifyRequest) => request.params as { body: string; meeting: string };
-const ORDER: AttendanceView['status'][] = ['present', 'in-attendance', 'apologies', 'absent'];
-
-/** A meeting: who was there, what was on the agenda, what was decided, what comes next. */
+/** A meeting: what was on the agenda, what was decided, who was there, what comes next. */
 export const meetingPages = (app: FastifyInstance, pages: Pages): void => {
   app.get(
     '/:body/:meeting',
-    pages(async (record, request) => {
-      const { body, meeting: slug } = params(request);
-      const meeting = await record.meeting(body, slug);
-      if (!meeting) return null;
-      const attendance = ORDER.map((status) => ({
-        status,
-        people: meeting.attendance.filter((one) => one.status === status),
-      }));
-      return {
-        view: 'meeting.njk',
-        context: { meeting, attendance: attendance.filter(({ people }) => people.length > 0) },
-      };
+    pages(async (record, { params }) => {
+      const meeting = await record.meeting(params.body!, params.meeting!);
+      return meeting && { view: 'meeting.njk', context: contextOf(meeting) };
     }),
   );
+};
+
+const contextOf = (meeting: MeetingView) => ({
+  meeting,
+  preamble: partsOfNarrative(meeting.preamble),
+  attendance: inGroups(meeting.attendance),
+  decided: meeting.items.filter((item) => item.decisions.length > 0).length,
+});
+
+type Group = { status: AttendanceStatus; role: 'member' | 'officer' | 'other'; people: AttendanceView[] };
+
+const ORDER: readonly Pick<Group, 'status' | 'role'>[] = [
+  { status: 'present', role: 'member' },
+  { status: 'present', role: 'officer' },
+  { status: 'present', role: 'other' },
+  { status: 'in-attendance', role: 'member' },
+  { status: 'in-attendance', role: 'officer' },
+  { status: 'in-attendance', role: 'other' },
+  { status: 'apologies', role: 'member' },
+  { status: 'absent', role: 'member' },
+];
+const MEMBERS: readonly AttendanceView['role'][] = ['chair', 'vice-chair', 'member', 'substitute', 'co-opted', null];
+
+/**
+ * Attendance by status, and those who came by what they came as. Those without a role are taken with the
+ * members, among whom papers name people without saying more.
+ */
+const inGroups = (attendance: readonly AttendanceView[]): Group[] =>
+  ORDER.map((group) => ({
+    ...group,
+    people: attendance.filter(
+      (one) =>
+        one.status === group.status &&
+        (group.status === 'apologies' || group.status === 'absent' || sideOf(one) === group.role),
+    ),
+  })).filter(({ people }) => people.length > 0);
+
+const sideOf = ({ role, post }: AttendanceView): Group['role'] => {
+  if (role === 'officer') return 'officer';
+  return MEMBERS.includes(role) && !(role === null && post !== null) ? 'member' : 'other';
 };
