@@ -4,6 +4,8 @@ export type PdfPage = {
   texts: readonly PlacedText[];
   rules?: readonly [number, number, number, number][];
   rotate?: number;
+  /** Form fields that were filled in. */
+  fields?: readonly PlacedText[];
 };
 
 const WIDTH = 595;
@@ -24,9 +26,20 @@ export const buildPdf = (pages: readonly PdfPage[]): Uint8Array => {
   const kids = pages.map((page) => {
     const content = contentOf(page);
     const stream = add(`<< /Length ${content.length} >>\nstream\n${content}\nendstream`);
+    const fields = (page.fields ?? []).map(({ x, y, text }) => {
+      const look = `BT /F1 11 Tf 2 4 Td (${text}) Tj ET`;
+      const form = add(
+        `<< /Type /XObject /Subtype /Form /BBox [0 0 200 16] /Resources << /Font << /F1 3 0 R >> >> /Length ${look.length} >>\nstream\n${look}\nendstream`,
+      );
+      const box = `${x} ${HEIGHT - y} ${x + 200} ${HEIGHT - y + 16}`;
+      return add(
+        `<< /Type /Annot /Subtype /Widget /FT /Tx /F 4 /Rect [${box}] /V (${text}) /AP << /N ${form} 0 R >> >>`,
+      );
+    });
+    const annots = fields.length > 0 ? ` /Annots [${fields.map((field) => `${field} 0 R`).join(' ')}]` : '';
     const rotate = page.rotate ? ` /Rotate ${page.rotate}` : '';
     return add(
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${WIDTH} ${HEIGHT}]${rotate} /Contents ${stream} 0 R /Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${WIDTH} ${HEIGHT}]${rotate}${annots} /Contents ${stream} 0 R /Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> >>`,
     );
   });
   objects[1] = `<< /Type /Pages /Count ${kids.length} /Kids [${kids.map((kid) => `${kid} 0 R`).join(' ')}] >>`;

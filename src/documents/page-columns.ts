@@ -2,10 +2,9 @@ import { type FlowItem, flowLines, lineOf, type Margins, type Measures } from '.
 import type { Piece } from './page-pieces.ts';
 import { type Columns, cellsOf, type Region, regionsOf } from './page-regions.ts';
 import { type Row, rowOf } from './page-rows.ts';
+import { proseParts } from './prose-columns.ts';
 import { type Level, unruledTable } from './unruled-table.ts';
 
-const PROSE_ROWS = 5;
-const PROSE_LETTERS = 22;
 const NOTE_LETTERS = 18;
 const LONG_LINE = 40;
 const SAME_EDGE = 3;
@@ -23,14 +22,26 @@ export const flowOf = (
   levels: readonly Level[],
   isWord: Measures['isWord'],
 ): FlowItem[] =>
-  regionsOf(rows).flatMap((region) =>
+  proseParts(rows).flatMap((part) => {
+    if ('rows' in part) return regionItems(part.rows, page, levels, isWord);
+    const left = edgesOf(part.left, page.left);
+    return [...flowOf(part.left, left, levels, isWord), ...flowOf(part.right, edgesOf(part.right), levels, isWord)];
+  });
+
+const edgesOf = (rows: readonly Row[], outer = Number.POSITIVE_INFINITY): Margins => {
+  const left = Math.min(outer, ...rows.map((row) => row.x0));
+  const right = Math.max(...rows.map((row) => row.x1));
+  return { left, right, middle: (left + right) / 2 };
+};
+
+const regionItems = (rows: readonly Row[], page: Margins, levels: readonly Level[], isWord: Measures['isWord']) =>
+  regionsOf(rows).flatMap((region): FlowItem[] =>
     region.gaps.length === 0 ? flowLines(region.rows, page) : columns(region, page, levels, isWord),
   );
 
 const columns = (region: Region, page: Margins, levels: readonly Level[], isWord: Measures['isWord']): FlowItem[] => {
   const grid: Columns = { region, cells: region.rows.map((row) => cellsOf(row, region.gaps)) };
   if (hasMarginNotes(grid, page)) return withNotes(grid, page);
-  if (isProse(grid)) return proseColumns(grid, page);
   if (isLabelled(grid)) return labelled(grid, page);
   if (region.rows.length === 1 && region.gaps.length === 1) return flowLines(region.rows, page);
   return [{ table: unruledTable(grid, page, levels, isWord) }];
@@ -58,36 +69,6 @@ const withNotes = ({ cells }: Columns, page: Margins): FlowItem[] =>
     ...(body!.length > 0 ? flowLines([rowOf(body!)], page) : []),
     ...(note!.length > 0 ? [{ line: lineOf(rowOf(note!), page, true) }] : []),
   ]);
-
-/** Columns of running text: long full lines in each, whose paragraphs do not begin side by side. */
-const isProse = ({ region, cells }: Columns): boolean => {
-  if (region.gaps.length > 2 || region.rows.length < PROSE_ROWS) return false;
-  for (let column = 0; column <= region.gaps.length; column += 1) {
-    const lines = cells.map((row) => row[column]!).filter((pieces) => pieces.length > 0);
-    if (lines.length < PROSE_ROWS) return false;
-    const ends = lines.map((pieces) => pieces.at(-1)!.x1);
-    const right = Math.max(...ends);
-    const width = right - Math.min(...lines.map((pieces) => pieces[0]!.x0));
-    const letters = lines.reduce((sum, pieces) => sum + lengthOf(pieces), 0) / lines.length;
-    const full = ends.filter((end) => end > right - width * 0.25).length;
-    if (letters < PROSE_LETTERS || full < lines.length * 0.6) return false;
-  }
-  return true;
-};
-
-const proseColumns = ({ region, cells }: Columns, page: Margins): FlowItem[] => {
-  const out: FlowItem[] = [];
-  for (let column = 0; column <= region.gaps.length; column += 1) {
-    const rows = cells
-      .map((row) => row[column]!)
-      .filter((pieces) => pieces.length > 0)
-      .map(rowOf);
-    const left = Math.min(...rows.map((row) => row.x0), column === 0 ? page.left : Number.POSITIVE_INFINITY);
-    const right = Math.max(...rows.map((row) => row.x1));
-    out.push(...flowLines(rows, { left, right, middle: (left + right) / 2 }));
-  }
-  return out;
-};
 
 /** "Present:   Councillors …" with the words of the right side running on below. */
 const isLabelled = ({ region, cells }: Columns): boolean => {

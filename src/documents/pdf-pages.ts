@@ -8,6 +8,11 @@ const MOST_PAGES = 20_000;
 /** Readers accept junk before the header and after the end mark (ISO 32000-1 annex H.3). */
 const HEADER_WITHIN = 1024;
 const END_WITHIN = 4096;
+const MOST_ANNOTATIONS = 2000;
+const FREE_TEXT = 3;
+const WIDGET = 20;
+const FLATTEN_AS_SHOWN = 0;
+const FLATTENED = 1;
 const ERROR_PASSWORD = 4;
 const ERROR_SECURITY = 5;
 
@@ -68,6 +73,19 @@ const isTrap = (error: unknown): error is Error =>
   error instanceof RangeError || (error instanceof Error && error.name === 'RuntimeError');
 
 const onPage = <T>(x: PdfiumExports, file: number, index: number, use: (page: number) => T): T => {
+  let page = loadPage(x, file, index);
+  try {
+    if (hasWrittenAnnotations(x, page) && x.FPDFPage_Flatten(page, FLATTEN_AS_SHOWN) === FLATTENED) {
+      x.FPDF_ClosePage(page);
+      page = loadPage(x, file, index);
+    }
+    return use(page);
+  } finally {
+    x.FPDF_ClosePage(page);
+  }
+};
+
+const loadPage = (x: PdfiumExports, file: number, index: number): number => {
   const page = x.FPDF_LoadPage(file, index);
   if (page === 0)
     throw new DocumentError(
@@ -75,11 +93,19 @@ const onPage = <T>(x: PdfiumExports, file: number, index: number, use: (page: nu
       `Expected page ${index + 1} of the PDF, but it is missing or broken inside the file. Save the file again from its source.`,
       { page: index + 1 },
     );
-  try {
-    return use(page);
-  } finally {
-    x.FPDF_ClosePage(page);
+  return page;
+};
+
+/** Forms keep what was filled in, and stamps what was typed, beside the page's own text. */
+const hasWrittenAnnotations = (x: PdfiumExports, page: number): boolean => {
+  const count = Math.min(x.FPDFPage_GetAnnotCount(page), MOST_ANNOTATIONS);
+  for (let i = 0; i < count; i += 1) {
+    const annotation = x.FPDFPage_GetAnnot(page, i);
+    const subtype = x.FPDFAnnot_GetSubtype(annotation);
+    x.FPDFPage_CloseAnnot(annotation);
+    if (subtype === FREE_TEXT || subtype === WIDGET) return true;
   }
+  return false;
 };
 
 const refuse = (bytes: Uint8Array): void => {

@@ -139,6 +139,13 @@ test('a raised number is a note, not part of a figure', async () => {
   assert.equal(text, 'There were 38¹');
 });
 
+test('what was filled into a form is read', async () => {
+  const [text] = await texts([
+    { texts: [{ x: 72, y: 100, text: 'Name of the lead officer:' }], fields: [{ x: 200, y: 104, text: 'R Avocet' }] },
+  ]);
+  assert.equal(text, 'Name of the lead officer: R Avocet');
+});
+
 test('pages without text are named', async () => {
   assert.deepEqual(
     pagesWithoutText(await read([{ texts: [] }, { texts: linesAt(72, 100, PROSE) }, { texts: [] }])),
