@@ -34,6 +34,11 @@ const ASKS: [string, string | null][] = [
   ['To invite the Police to the next meeting', null],
   ['That further investigation takes place into the low take-up', null],
   ['calls on the Government to amend the Act', null],
+  ['That a note on tides is to be included in the report.', null],
+  ['For further checks to be made on the ladders', null],
+  ['That the Director be authorised to negotiate and report back to the Panel', null],
+  ['That the application be deferred to allow officers to seek amended plans', null],
+  ['to accept the quote from the boatyard and instruct them to carry out the work', null],
 ];
 for (const [text, owner] of ASKS)
   test(`asks: "${text}"`, () => {
@@ -64,6 +69,10 @@ const ASKS_NOTHING = [
   'The Panel notes the update on the strategy.',
   'That the standing orders be suspended for ten minutes.',
   'To approve the accounts.',
+  'That it be noted that a report would be submitted to Cabinet in March',
+  'That no further action be taken',
+  'that the precept be set at £12,000',
+  'That the Task and Finish Group for the Quay be divided into two',
   'that the donation of £50 be made to the Lifeboat',
 ];
 for (const text of ASKS_NOTHING) test(`asks nothing: "${text}"`, () => assert.equal(askingClause(text), null));

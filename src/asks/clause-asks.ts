@@ -5,7 +5,7 @@ import { ADVERBS, BASE, BASE_OR_THIRD, DONE } from './verbs.ts';
 export type Asking = { at: number; owner: string | null; confidence: number };
 
 /** "be submitted", "are provided": what is to be done to something. */
-const PASSIVE = new RegExp(`\\b(be|is|are)\\s${ADVERBS}(${DONE}|made\\savailable|kept)\\b`, 'gi');
+const PASSIVE = new RegExp(`\\b(be|is|are)\\s${ADVERBS}(${DONE}|made\\savailable|kept|recommended\\sto)\\b`, 'gi');
 /** "be noted", "be approved": the committee has done all that there is to do. */
 const SETTLED =
   /\b(?:be|is|are|hereby)\s(?:[a-z]+ly\s)?(?:and\s(?:is|are)\shereby\s)?(?:noted|received|approved|adopted|agreed|accepted|endorsed|supported|confirmed|ratified|elected|re-elected|appointed|thanked|recorded|excluded|signed|welcomed|commended|granted|refused|acknowledged|taken\sas|authorised|delegated|paid|deferred|closed|waived|given\s(?:to\sthe\sdisposal|approval|consent)|rejected|permitted|withdrawn|discharged)\b/i;
@@ -13,7 +13,7 @@ const SETTLING_VERB =
   /^["“]?(?:[Tt]hat\s)?,?\s?(?:(?:[Tt]he|[Tt]his)\s)?(?:[A-Z][\w&’'-]*\s|and\s|of\s|select\s|sub-){0,7}?(?:[Mm]embers\s|[Cc]ommittee\s|[Cc]ommission\s|[Pp]anel\s|[Bb]oard\s|[Cc]ouncil\s|[Pp]artnership\s|[Cc]abinet\s)?(?:[Tt]o\s)?(?:[Nn]otes?|[Rr]eceives?\sthe|[Ww]elcomes?|[Aa]pproves?|[Ee]ndorses?|[Aa]cknowledges?|[Tt]hanks?|[Aa]grees?\sthe|[Aa]ccepts?|[Aa]dopts?|[Cc]onfirms?|[Ss]upports?)\b/;
 /** What follows these words is a task even where the clause began by noting something. */
 const AND_ASKS =
-  /\b(?:and|,)\s(?:(?:further|also|that|therefore|in\saddition)[\s,]+)?(?:requests?|asks?|recommends?|invites?|instructs?|requires?|calls?\s(?:up)?on|directs?|urges?|to\s(?:request|ask|write|invite|seek))\b/i;
+  /\b(?:and|,)\s(?:(?:further|also|that|therefore|in\saddition)[\s,]+)?(?:requests?|asks?|recommends?|invites?|instructs?|requires?|calls?\s(?:up)?on|directs?|urges?|to\s(?:request|ask|write|invite|seek)|(?:to\s)?report\sback)\b/i;
 
 /** Things that are agreed on every agenda and ask nothing of anybody. */
 const HOUSEKEEPING: RegExp[] = [
@@ -28,12 +28,14 @@ const HOUSEKEEPING: RegExp[] = [
 /** Something is to be given that is no task: approval, authority, thanks. */
 const GIVES_LEAVE =
   /\b(?:approval|authority|consent|permission|leave|notice|thanks|delegated\spowers?|dispensation|assent)\s(?:\w+\s){0,6}?be\s(?:and\sis\shereby\s)?given\b/i;
-const MADE_WITHOUT_TASK = /\b(?:payment|order|donation|grant|award|appointment|no)\s(?:\S+\s){0,8}?be\smade\b/i;
+const MADE_WITHOUT_TASK =
+  /\b(?:payment|order|donation|grant|award|appointment)\s(?:\S+\s){0,8}?be\smade\b|\bno\s(?:\w+\s){0,4}be\s(?:made|taken)\b|\bbe\sset\s(?!up\b|out\b)/i;
 
+/** At the head of a clause a verb may bear a capital; elsewhere a capital makes a name ("Task and Finish Group"). */
+const ANY_VERB = `(?:${BASE_OR_THIRD}|recommends?|requires?|calls?\\s(?:up)?on|directs?|mandates?|tasks?)`;
 /** "requests the Director to …", "to write to …", "calls on the Minister". */
 const OPENS_WITH_VERB = new RegExp(
-  `^(?:that\\s)?,?\\s?(?:(?:the|this)\\s(?:[A-Z][\\w&’'-]*\\s|and\\s|of\\s|select\\s){0,7}?(?:Members\\s|members\\s|committee\\s|commission\\s|panel\\s|board\\s|council\\s)?)?(?:to\\s)?(?:(?:${BASE_OR_THIRD}|recommends?|requires?|calls?\\s(?:up)?on|directs?|mandates?|tasks?)\\s(?!of\\b|be\\b|was\\b|is\\b))`,
-  'i',
+  `^["“]?(?:[Tt]hat\\s)?,?\\s?(?:(?:[Tt]he|[Tt]his)\\s(?:[A-Z][\\w&’'-]*\\s|and\\s|of\\s|select\\s){0,7}?(?:members\\s|committee\\s|commission\\s|panel\\s|board\\s|council\\s)?)?(?:[Tt]o\\s)?(?:${ANY_VERB})\\s(?!of\\b|be\\b|was\\b|is\\b|and\\s[A-Z])`,
 );
 /** "the Clerk write to", "the Deputy Leader explores if", "Officers to arrange". */
 const ACTIVE = new RegExp(
@@ -48,6 +50,9 @@ const CONSIDERATION =
   /\bconsideration\s(?:is\s|be\s)(?:also\s)?given\b|\bgives?\s(?:further\s|due\s|early\s)?consideration\b/i;
 /** An undertaking made by the clause itself, even one that is then only supported. */
 const COMMITS = /\bcommits?\sto\s(?:\w+ing|the)\b/i;
+/** What was put off is to come back, or waits for something that is to be done. */
+const DEFERRED =
+  /\bbe\sdeferred\s(?:to\s(?:allow|enable|the|a|permit)|pending|until|for\s(?:a|an|further|officers))\b/i;
 /** Verbs that bind nobody to an end. */
 const WEAK = /\b(?:explor|consider|continu|encourag|promot|support|ensur|engag)/i;
 
@@ -60,8 +65,15 @@ const WEAK = /\b(?:explor|consider|continu|encourag|promot|support|ensur|engag)/
 export function askingClause(text: string): Asking | null {
   if (HOUSEKEEPING.some((pattern) => pattern.test(text))) return null;
   const asks = AND_ASKS.exec(text);
-  if (asks) return { at: asks.index, owner: ownerAsked(text.slice(asks.index)), confidence: 0.9 };
+  if (asks)
+    return {
+      at: asks.index,
+      owner: ownerAsked(text.slice(asks.index)) ?? active(text)?.owner ?? null,
+      confidence: 0.9,
+    };
   if (SETTLING_VERB.test(text) && !/\band\sthat\b/i.test(text)) return null;
+  const deferred = DEFERRED.exec(text);
+  if (deferred) return { at: deferred.index, owner: null, confidence: 0.6 };
   const committed = COMMITS.exec(text);
   if (committed) return { at: committed.index, owner: ownerBefore(text, committed.index), confidence: 0.7 };
   return passive(text) ?? active(text) ?? opening(text) ?? available(text);
@@ -72,7 +84,11 @@ function passive(text: string): Asking | null {
   for (const match of text.matchAll(PASSIVE)) {
     const before = text.slice(Math.max(0, match.index - 40), match.index);
     // "the work to be undertaken", "which is submitted": the words describe the subject and ask nothing.
-    if (/\b(?:to|not|can|could|may|might|cannot|which|who|it|as|what|where|how|when|if|that)\s$/i.test(before))
+    const planned = /\b(?:is|are)\sto\s$|^for\s[^,;]{0,40}\sto\s$/i.test(text.slice(0, match.index).slice(-46));
+    if (
+      !planned &&
+      /\b(?:to|not|can|could|may|might|cannot|which|who|it|as|what|where|how|when|if|that)\s$/i.test(before)
+    )
       continue;
     const stated = /^(?:is|are)$/i.test(match[1] as string);
     if (
@@ -82,6 +98,9 @@ function passive(text: string): Asking | null {
       continue;
     const whole = text.slice(0, match.index + match[0].length + 1);
     if (GIVES_LEAVE.test(whole) || MADE_WITHOUT_TASK.test(whole)) continue;
+    // "that it be noted that a report would be submitted" only records.
+    if (settled && settled.index < match.index && !/\band\b|[;,]/.test(text.slice(settled.index, match.index)))
+      continue;
     if (settled && settled.index > match.index && !/\band\b/.test(text.slice(match.index, settled.index))) continue;
     const weak = WEAK.test(match[2] as string) || CONSIDERATION.test(text);
     return { at: match.index, owner: ownerAgent(text), confidence: weak ? 0.7 : stated ? 0.8 : 0.95 };
@@ -123,7 +142,8 @@ const REPORT_HAS =
   /^that\s(?:the|this)\s(?:above\s|said\s|further\s)?(?:report|update|review)\s(?:also\s)?(?:has|have|includes?|contains?|covers?|details?|sets?\sout)\b/i;
 
 function opening(text: string): Asking | null {
-  const match = OPENS_WITH_VERB.exec(text);
+  // The first letter is no guide: clauses begin with capitals or without.
+  const match = OPENS_WITH_VERB.exec(text.charAt(0).toLowerCase() + text.slice(1));
   if (!match || SETTLED.test(text)) return null;
   if (/^(?:that\s)?(?:the|this)\s[a-z]+\s(?:of|for|on)\b/i.test(text)) return null;
   return { at: 0, owner: ownerAsked(text), confidence: 0.8 };

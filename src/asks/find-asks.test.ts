@@ -1,76 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { At } from '../record/at.ts';
-import type { Clause, Decision, Item, Meeting, Paragraph } from '../record/meeting.ts';
 import { findAsks } from './find-asks.ts';
+import { itemOf, meetingOf, page } from './made-up-minutes.ts';
 
-/** Lays texts out on one page, each at its place, so that every quote can be looked up again. */
-function page() {
-  let text = '';
-  const at = (words: string): At => {
-    const start = text.length;
-    text += `${words}\n`;
-    return { page: 1, start, end: start + words.length };
-  };
-  const paragraph = (words: string, kind: Paragraph['kind'] = 'paragraph'): Paragraph => ({
-    text: words,
-    kind,
-    at: at(words),
-  });
-  const clause = (words: string, label: string | null = null, clauses: Clause[] = []): Clause => ({
-    label,
-    text: words,
-    at: at(words),
-    clauses,
-  });
-  const decision = (
-    clauses: Clause[],
-    verb: Decision['verb'] = 'resolved',
-    outcome: Decision['outcome'] = null,
-  ): Decision => ({
-    verb,
-    outcome,
-    clauses,
-    at: clauses[0]?.at ?? at(''),
-  });
-  return { text: () => text, at, paragraph, clause, decision };
-}
-
-const itemOf = (title: string, paragraphs: Paragraph[], decisions: Decision[] = []): Item => ({
-  number: '7',
-  agendaNumber: null,
-  title,
-  at: { page: 1, start: 0, end: 0 },
-  purpose: null,
-  printedPages: null,
-  exemption: null,
-  presenters: [],
-  paragraphs,
-  decisions,
-  votes: [],
-  declarations: [],
-  references: [],
-  asks: [],
-});
-
-const meetingOf = (item: Item): Meeting => ({
-  from: 'minutes',
-  council: null,
-  body: 'Harbour Scrutiny Panel',
-  date: '2021-03-16',
-  startTime: null,
-  endTime: null,
-  venue: null,
-  status: null,
-  webcastUrl: null,
-  at: null,
-  attendance: [],
-  preamble: [],
-  items: [item],
-  nextMeeting: { date: '2021-04-27', time: null, venue: null, note: null, at: { page: 1, start: 0, end: 0 } },
-});
-
-const find = (item: Item) => findAsks(item, meetingOf(item));
+const find = (item: ReturnType<typeof itemOf>) => findAsks(item, meetingOf(item));
 
 test('every quote stands at its place', () => {
   const p = page();
@@ -159,50 +92,6 @@ test('a motion that fell asks nothing; one that was carried asks what it said', 
   assert.deepEqual(find(itemOf('Question', [question])).asks, []);
 });
 
-test('action marks name who owes the words before them', () => {
-  const p = page();
-  const item = itemOf('Lights', [
-    p.paragraph('The lamp at the pier head is out. It needs a new bulb. ACTION: Clerk'),
-    p.paragraph('The slipway is slippery when wet.'),
-    p.paragraph('Action by: Cllr Roe'),
-    p.paragraph('ACTION: The Clerk to report the broken rail to the county council by 30 April.'),
-  ]);
-  assert.deepEqual(
-    find(item).asks.map(({ quote, owner, due }) => [quote, owner, due?.date ?? null]),
-    [
-      ['It needs a new bulb.', 'Clerk', null],
-      ['The slipway is slippery when wet.', 'Cllr Roe', null],
-      ['The Clerk to report the broken rail to the county council by 30 April.', 'The Clerk', '2021-04-30'],
-    ],
-  );
-});
-
-test('tables of actions give task, owner and time, and leave out what is done', () => {
-  const p = page();
-  const table = p.paragraph(
-    'No\tAction\tOwner\tDeadline\tStatus\n1\tPaint the bollards on the quay\tHarbour Master\tNext meeting\tOpen\n2\tOrder new buoys\tClerk\t1 May 2021\tComplete',
-    'table',
-  );
-  const { asks } = find(itemOf('Action log', [table]));
-  assert.deepEqual(
-    asks.map(({ quote, owner, due, where }) => [quote, owner, due?.date, where]),
-    [['Paint the bollards on the quay', 'Harbour Master', '2021-04-27', 'matters-arising']],
-  );
-  for (const { quote, at } of asks) assert.equal(p.text().slice(at.start, at.end), quote);
-});
-
-test('minutes set as a table: the margin names who acts on the words beside it', () => {
-  const p = page();
-  const table = p.paragraph(
-    'Item\tDiscussion\tAction\n3\tThe gate is rusty. It was agreed that a quote be obtained. The weather was fine.\tJB\n4\tNothing to report.\t',
-    'table',
-  );
-  assert.deepEqual(
-    find(itemOf('Updates', [table])).asks.map(({ quote, owner }) => [quote, owner]),
-    [['It was agreed that a quote be obtained.', 'JB']],
-  );
-});
-
 test('a plan of dated lines is a list of promises; one dated line is nothing', () => {
   const p = page();
   const lines = [
@@ -245,37 +134,6 @@ test('in matters arising', () => {
     ],
   );
 });
-
-const KINDS: [string, string][] = [
-  ['That a report on the quay be submitted to the Panel.', 'report-request'],
-  ['That the figures for each berth be circulated to Members.', 'information-request'],
-  ['That updates be submitted to each meeting of the Panel.', 'standing-request'],
-  ['That the matter be referred to the Planning Committee.', 'referral'],
-  ['That a sub-group be established.', 'committee-action'],
-  ['That the Clerk write to the ferry company.', 'committee-action'],
-  ['That Cabinet be recommended to reduce the fees and a letter be sent.', 'recommendation'],
-];
-for (const [text, kind] of KINDS)
-  test(`kind of "${text}"`, () => {
-    const p = page();
-    assert.equal(find(itemOf('Item', [], [p.decision([p.clause(text)])])).asks[0]?.kind, kind);
-  });
-
-const RECIPIENTS: [string, string | null][] = [
-  ['That a report be submitted to the December meeting of the Harbour Panel.', 'the Harbour Panel'],
-  ['That information relating to fees be provided to Members.', 'Members'],
-  [
-    'That the findings be forwarded to the Scrutiny Management Board for consideration.',
-    'the Scrutiny Management Board',
-  ],
-  ['That a report be submitted to a future meeting.', null],
-  ['That feedback be provided to the Harbour Co-ordinator in relation to the plan.', 'the Harbour Co-ordinator'],
-];
-for (const [text, recipient] of RECIPIENTS)
-  test(`recipient of "${text}"`, () => {
-    const p = page();
-    assert.equal(find(itemOf('Item', [], [p.decision([p.clause(text)])])).asks[0]?.recipient, recipient);
-  });
 
 test('time grows with the length of the narrative', () => {
   const p = page();

@@ -63,6 +63,11 @@ const ASKS: [string, 'request' | 'promise' | 'clause' | 'recommended', string | 
   ['The Panel asked for the figures to be included in the next report.', 'request', null],
   ['Councillor Roe agreed to raise the matter with the bus company.', 'promise', 'Councillor Roe'],
   ['A site visit would be arranged for Members.', 'promise', null],
+  ['The Director said he would come back to the Panel with more detail.', 'promise', 'The Director'],
+  ['It was confirmed that answers would be obtained from the ferry company.', 'promise', null],
+  ['A sign is to be put up by the slipway.', 'promise', null],
+  ['Members requested sight of the survey.', 'request', null],
+  ['The Panel requested a follow-up report in six months.', 'request', null],
   ['The Mayor will write to the Minister.', 'promise', 'The Mayor'],
 ];
 for (const [sentence, manner, owner] of ASKS)
@@ -111,6 +116,14 @@ const ASKS_NOTHING = [
   'Councillor Hale wished to thank the volunteers.',
   'The report outlined the steps to be taken.',
   'She explained the procedure to Members.',
+  'The Panel was asked to consider the report.',
+  'Mr Hale asked the Panel to refuse the application.',
+  'The clerk will make a payment for £12.00.',
+  'Minutes will be signed by the chairman in due course.',
+  'Cabinet would consider the report on 12 May 2021.',
+  'The scheme would be funded by a grant.',
+  'Any complaints would be dealt with by officers.',
+  'He hoped that the project would be completed by March 2022.',
 ];
 for (const sentence of ASKS_NOTHING)
   test(`nothing: "${sentence}"`, () => {

@@ -7,7 +7,7 @@ const MODAL =
   '(?:would|will|shall|was\\sto|were\\sto|is\\sto|are\\sto|is\\sgoing\\sto|are\\sgoing\\sto|needs?\\sto|would\\sneed\\sto)';
 /** "would be submitted", "will be circulated": something will come to somebody. */
 const PASSIVE = new RegExp(
-  `\\b(${MODAL})\\s${ADVERBS}be\\s(?:also\\s)?${ADVERBS}(${DONE}|made\\savailable|kept\\s(?:informed|updated)|led|brought\\s(?:back|forward))\\b`,
+  `\\b(${MODAL})\\s${ADVERBS}be\\s(?:also\\s)?${ADVERBS}(${DONE}|made\\savailable|kept\\s(?:informed|updated)|led|received|brought\\s(?:back|forward))\\b`,
   'gi',
 );
 const BRINGS = new RegExp(
@@ -16,7 +16,7 @@ const BRINGS = new RegExp(
 );
 /** What can be given, provided or considered as a task, rather than a service that is described. */
 const THING =
-  /\b(?:reports?|updates?|information|data|details?|feedback|figures|briefings?|presentations?|list|copy|copies|analysis|evidence|case studies|breakdown|response|answers?|paper|notes?|letter|minutes|consideration|results?|findings|strategy|plan|proposals?|policy|documents?|slides?|survey|dates?|issues?|matter|item|question|concerns?|views|comments|recommendations|invitation|guidance|timetable|contact|enquiries|quotes?|arrangements|representations?|meeting|session|workshop|visit)\b/i;
+  /\b(?:reports?|updates?|information|data|details?|feedback|figures|briefings?|presentations?|list|copy|copies|analysis|evidence|case studies|breakdown|response|answers?|paper|notes?|letter|minutes|consideration|results?|findings|strategy|plan|proposals?|policy|documents?|slides?|survey|dates?|issues?|matter|item|question|concerns?|views|comments|recommendations|invitation|guidance|timetable|programme|contact|enquiries|quotes?|arrangements|representations?|meeting|session|workshop|visit)\b/i;
 const DESCRIBED =
   /\b(?:what|how|which\s(?:service|support)|whether|where|who|when|why|if|before|after|until|unless|because|as)\s(?:(?!and\b|but\b)[\w’'-]+\s){0,6}$/i;
 const BODY_AFTER =
@@ -28,10 +28,10 @@ const BINDS =
   /\b(?:(undertook|undertakes|offered|agreed|committed|commits|pledged|promised|volunteered|arranged|tasked\s(?:[A-Za-z][\w’'-]*\s){1,6}?|proposed|intended|planned|would\sbe\s(?:willing|happy|pleased|prepared)|(?:was|were|is|are)\s(?:willing|happy|pleased|going))\s(?:in\sprinciple\s)?(?:to\s(?!note\b|approve|accept|adopt|endorse|support\s|receive\sthe|take\sa\svote|extend\sthe|suspend|adjourn|move|exclude|defer|be\b|grant|pay\b|opt\b|continue\b|co-opt|appoint|join\b)[a-z][a-z-]+|committed\sto\s\w+ing)|committed\sto\s\w+ing|g[ai]ven?\s(?:an?\s|his\s|her\s|their\s)?(?:commitment|undertaking)\sto)\b/gi;
 /** "Cllr Roe will attend", "she would investigate", "KD to e-mail the county". */
 const ACTS = new RegExp(
-  `\\s(?:(${MODAL}|to)\\s)${ADVERBS}(?:(?:be\\s(?:${RUNNING}))|(?:try\\sto\\s|also\\s|then\\s|hopefully\\s|liaise\\sand\\s)?(${BASE}|draft|ask|chase|decide|raise|act|liaise|oversee|step|talk|help|set\\sup|action|query|try|ring|phone|meet))\\b`,
+  `\\s(?:(${MODAL}|to)\\s)${ADVERBS}(?:(?:be\\s(?:${RUNNING}))|(?:try\\sto\\s|also\\s|then\\s|hopefully\\s|liaise\\sand\\s)?(${BASE}|draft|ask|chase|decide|raise|act|liaise|oversee|step|talk|help|set\\sup|action|query|try|ring|phone|meet|come\\sback|get\\sback|return|revert))\\b`,
   'g',
 );
-const PRONOUN = /\b(?:that|and)\s(?:he|she|they|I|we|officers|the\sservice|the\sClerk)$/;
+const PRONOUN = /\b(?:that|and|said|stated|advised|confirmed)\s(?:he|she|they|I|we|officers|the\sservice|the\sClerk)$/;
 const SAID =
   /\b(?:advised|confirmed|stated|said|informed|explained|reported|indicated|noted|assured|clarified|outlined|responded|replied|added|agreed|updated|undertook)\b/i;
 
@@ -102,11 +102,16 @@ function onePassive(sentence: string, match: RegExpExecArray, hasDue: boolean): 
   if (verb === 'led') return owner && PERSON.test(owner) ? promise(match.index, owner, 0.6) : null;
   if (WEIGHED.test(verb) && thing && (told || hasDue)) return promise(match.index, owner, 0.65);
   if (hasDue && thing && !/^(?:held|made|taken|put|used|met)$/.test(verb)) return promise(match.index, owner, 0.55);
+  if (/^(?:is|are)\sto$/i.test(match[1] as string) && BY_HAND.test(verb)) return promise(match.index, owner, 0.55);
   return promise(match.index, owner, /consideration\s$/i.test(before) ? 0.6 : 0.3);
 }
 
+/** The small works of a parish: "a sign is to be put up". */
+const BY_HAND =
+  /^(?:put|repaired|replaced|ordered|cut|cleared|cleaned|painted|installed|removed|purchased|bought|moved|reported|marked|mown|planted|placed|displayed)$/;
+
 /** What a body does with a paper that comes before it. */
-const WEIGHED = /^(?:discussed|considered|reviewed|undertaken|included|added|carried)$/;
+const WEIGHED = /^(?:received|discussed|considered|reviewed|undertaken|included|added|carried)$/;
 
 function acting(sentence: string, people: Hints['people']): Spoken | null {
   for (const match of sentence.matchAll(ACTS)) {
@@ -124,7 +129,11 @@ function acting(sentence: string, people: Hints['people']): Spoken | null {
         return promise(subject.start, subject.text, 0.85);
       continue;
     }
-    if (/need/i.test(modal)) continue;
+    if (
+      /need/i.test(modal) ||
+      /^make\s(?:an?|the)\s(?:\w+\s)?payments?\b/i.test(sentence.slice(match.index + match[0].length - 4))
+    )
+      continue;
     if (pronoun) return promise(match.index, ownerOfSaying(sentence), 0.8);
     if (/^(?:he|she)$/i.test(before)) return promise(0, null, 0.6);
     if (person && subject) return promise(subject.start, subject.text, /\bwill\b|\sto$/i.test(modal) ? 0.7 : 0.65);

@@ -27,6 +27,7 @@ const COULD_BE = new RegExp(
 /** "requested a report on". */
 const THING =
   /\b(?:requested|(?:asked|requests?|called)\sfor)\s(?:that\s)?(?:an?|the|some|further|more|additional|that|regular|copies|sight)\s(?:[a-z-]+\s){0,4}?(report|update|briefing|presentation|paper|breakdown|information|details?|data|figures|copy|copies|list|analysis|case\sstudies|note|review|meeting|explanation|clarification|overview)\b/i;
+const SIGHT = /\b(?:requested|asked\sfor)\s(?:sight\sof|a\scopy\sof|copies\sof)\b/i;
 const IN_WRITING = /^(?:report|briefing|paper|breakdown|copy|copies|list|case\sstudies|note)$/i;
 /** "it was thought that the priorities should be added". */
 const SHOULD = new RegExp(
@@ -77,6 +78,7 @@ function askedTo(sentence: string): Spoken | null {
     )
       continue;
     const subject = ownerBefore(sentence, beforeAuxiliary(sentence, match.index));
+    if (subject && BODY.test(subject) && BUSINESS.test(task)) continue;
     // "details were asked to establish": what is asked is a question, not a person.
     if (QUESTION_BEFORE.test(sentence.slice(0, match.index))) continue;
     return request(match.index, subject, soft ? 0.45 : 0.8);
@@ -84,6 +86,10 @@ function askedTo(sentence: string): Spoken | null {
   return null;
 }
 
+/** A report asks the body before which it lies to weigh it: that is the item's business, not a task. */
+const BODY = /\b(?:committee|board|panel|commission|council|cabinet|sub-committee|meeting|executive)\b/i;
+const BUSINESS =
+  /^(?:consider|amend|agree|review|scrutinise|comment|receive|discuss|delegate|recommend|identify|make)$/i;
 const QUESTION_BEFORE = /\b(?:details?|questions?|clarification|quer(?:y|ies)|information|explanation)\s(?:\w+\s)?$/i;
 
 /** Steps back over "had", "would", "are to" to the end of the verb's subject. */
@@ -133,6 +139,7 @@ function others(sentence: string, hasDue: boolean): Spoken | null {
   if (at(COULD_BE) >= 0) return request(at(COULD_BE), null, 0.65);
   if (at(SHOULD) >= 0) return request(at(SHOULD), null, 0.55);
   if (at(TO_BE) >= 0) return request(at(TO_BE), null, 0.65);
+  if (at(SIGHT) >= 0) return request(at(SIGHT), null, 0.6);
   if (at(MADE) >= 0) return request(at(MADE), null, 0.6);
   const thing = THING.exec(sentence);
   if (thing && !/\bhad\s(?:also\s)?$/i.test(sentence.slice(0, thing.index)))

@@ -59,4 +59,4 @@ export const ADVERBS =
 
 /** Questions put and answered in the room: to be asked to explain is no task. */
 export const ANSWERED_IN_THE_ROOM =
-  '(?:begin|recognise|recognize|bear|remember|support|agree|back|seize|accept|be|reassure|explain|outline|comment|clarify|describe|elaborate|expand|confirm|introduce|speak|summarise|note|stand|leave|vote|declare|indicate|join|approve|endorse|consider\\swhether|turn|address\\sthe\\smeeting)';
+  '(?:begin|refuse|reject|grant|determine|decide|recognise|recognize|bear|remember|support|agree|back|seize|accept|be|reassure|explain|outline|comment|clarify|describe|elaborate|expand|confirm|introduce|speak|summarise|note|stand|leave|vote|declare|indicate|join|approve|endorse|consider\\swhether|turn|address\\sthe\\smeeting)';

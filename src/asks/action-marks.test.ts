@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { findAsks } from './find-asks.ts';
+import { itemOf, meetingOf, page } from './made-up-minutes.ts';
+
+const find = (item: ReturnType<typeof itemOf>) => findAsks(item, meetingOf(item));
+
+test('action marks name who owes the words before them', () => {
+  const p = page();
+  const item = itemOf('Lights', [
+    p.paragraph('The lamp at the pier head is out. It needs a new bulb. ACTION: Clerk'),
+    p.paragraph('The slipway is slippery when wet.'),
+    p.paragraph('Action by: Cllr Roe'),
+    p.paragraph('ACTION: The Clerk to report the broken rail to the county council by 30 April.'),
+  ]);
+  assert.deepEqual(
+    find(item).asks.map(({ quote, owner, due }) => [quote, owner, due?.date ?? null]),
+    [
+      ['It needs a new bulb.', 'Clerk', null],
+      ['The slipway is slippery when wet.', 'Cllr Roe', null],
+      ['The Clerk to report the broken rail to the county council by 30 April.', 'The Clerk', '2021-04-30'],
+    ],
+  );
+});
+
+test('tables of actions give task, owner and time, and leave out what is done', () => {
+  const p = page();
+  const table = p.paragraph(
+    'No\tAction\tOwner\tDeadline\tStatus\n1\tPaint the bollards on the quay\tHarbour Master\tNext meeting\tOpen\n2\tOrder new buoys\tClerk\t1 May 2021\tComplete',
+    'table',
+  );
+  const { asks } = find(itemOf('Action log', [table]));
+  assert.deepEqual(
+    asks.map(({ quote, owner, due, where }) => [quote, owner, due?.date, where]),
+    [['Paint the bollards on the quay', 'Harbour Master', '2021-04-27', 'matters-arising']],
+  );
+  for (const { quote, at } of asks) assert.equal(p.text().slice(at.start, at.end), quote);
+});
+
+test('minutes set as a table: the margin names who acts on the words beside it', () => {
+  const p = page();
+  const table = p.paragraph(
+    'Item\tDiscussion\tAction\n3\tThe gate is rusty. It was agreed that a quote be obtained. The weather was fine.\tJB\n4\tNothing to report.\t',
+    'table',
+  );
+  assert.deepEqual(
+    find(itemOf('Updates', [table])).asks.map(({ quote, owner }) => [quote, owner]),
+    [['It was agreed that a quote be obtained.', 'JB']],
+  );
+});
