@@ -12,6 +12,7 @@ export type Furniture = {
 const MARGIN = 0.16;
 const MARGIN_LINES = 6;
 const REACH = 4;
+const FEW_PAGES = 6;
 const SAME_PLACE = 4;
 const LONGEST = 160;
 const PAGE_LABEL =
@@ -41,10 +42,13 @@ export const findFurniture = (pages: readonly PlacedPage[]): Furniture => {
       const near = neighbours(same, i);
       const counted = countedNumber(candidate, near);
       const label = pageLabel(candidate.text);
-      const bare = /^\W*#\W*$/.test(candidate.key.slice(2));
-      if (label === null && counted === null && (bare || !runs(candidate.page, near, pages.length))) return;
+      const bare = /^\W*#\W*$/.test(candidate.key.slice(3));
+      const own =
+        bare && numbersItself(candidate, pages[candidate.page]!.lines.length) ? String(candidate.numbers[0]) : null;
+      if (label === null && counted === null && own === null && (bare || !runs(candidate.page, near, pages.length)))
+        return;
       lines[candidate.page]!.add(candidate.line);
-      printed[candidate.page] ??= label ?? counted;
+      printed[candidate.page] ??= label ?? counted ?? own;
     });
   }
   return { lines, printed };
@@ -83,10 +87,15 @@ const neighbours = (same: readonly Candidate[], at: number): Candidate[] => {
   return out;
 };
 
+/** A number alone at the very foot that is the page's number in the file, as on a paper of one page. */
+const numbersItself = ({ key, line, numbers, page }: Candidate, lines: number): boolean =>
+  key.startsWith('end') && line === lines - 1 && numbers.length === 1 && numbers[0] === page + 1;
+
 /** On every page, or on every other as in a paper printed on both sides. */
 const runs = (page: number, near: readonly Candidate[], pages: number): boolean => {
   const has = (distance: number) => near.some((other) => other.page === page + distance);
   if (pages <= 3) return has(-1) || has(1);
+  if (pages <= FEW_PAGES) return [-2, -1, 1, 2].some(has);
   const beside = (step: number) =>
     (has(-step) && has(step)) || (has(step) && has(2 * step)) || (has(-step) && has(-2 * step));
   return beside(1) || beside(2);

@@ -24,8 +24,10 @@ const CENTRED_FREE = 0.1;
 
 const FINISHED = /[.!?:;]["'”’)\]]*$/;
 const SENTENCE_END = /[.!?:]["'”’)\]]*$/;
-const WIDE = /[A-HK-Zmw@%&—]/;
-const NARROW = /[\sijltfrI.,:;'|!()[\]/-]/;
+const WEIGHTS = Array.from({ length: 128 }, (_, code) => {
+  const sign = String.fromCharCode(code);
+  return /[A-HK-Zmw@%&]/.test(sign) ? 1.35 : /[\sijltfrI.,:;'|!()[\]/-]/.test(sign) ? 0.5 : 1;
+});
 const BULLET = /^[•▪●○■□➢❖‣▸►◦∙*·☐☒✓✗]\s+/;
 const LABEL = /^(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[).]|\(?[A-Z]\)|\d{1,3}(?:\.\d{1,3}){1,3}[.)]?)\s/;
 
@@ -150,7 +152,7 @@ const endedByAuthor = (last: FlowLine, next: FlowLine): boolean => {
 /** How wide letters run, roughly, in units of a small letter. */
 const weightOf = (text: string): number => {
   let weight = 0;
-  for (const sign of text) weight += WIDE.test(sign) ? 1.35 : NARROW.test(sign) ? 0.5 : 1;
+  for (let i = 0; i < text.length; i += 1) weight += WEIGHTS[text.charCodeAt(i)] ?? 1;
   return Math.max(1, weight);
 };
 

@@ -36,6 +36,8 @@ export type PageGlyphs = {
   readonly rules: readonly Rule[];
 };
 
+/** Printers that lack a bold face draw the letters' outlines as well. */
+const FILLED_AND_STROKED = 2;
 const FORCE_BOLD = 1 << 18;
 const BOLD_NAME = /bold|black|heavy|demi(?!light)/i;
 const LINE_END_HYPHEN = 2;
@@ -66,10 +68,11 @@ export const glyphReader = (x: PdfiumExports) => {
     const askew = Math.abs(quarters - Math.round(quarters)) > MOST_ASKEW;
     const turn = (((Math.round(quarters) + pageTurn) % 4) + 4) % 4;
     const { name, bold } = fontOf(object);
+    const thickened = x.FPDFTextObj_GetTextRenderMode(object) === FILLED_AND_STROKED;
     const size = x.FPDFText_GetFontSize(text, index) * Math.hypot(c, d);
     return {
       size,
-      bold,
+      bold: bold || thickened,
       font: name,
       mark: x.FPDFPageObj_GetMarkedContentID(object),
       turn: askew ? ASKEW : (turn as Turn),

@@ -28,6 +28,7 @@ export type PdfiumExports = Record<
   | 'FPDFText_GetFontSize'
   | 'FPDFText_GetMatrix'
   | 'FPDFTextObj_GetFont'
+  | 'FPDFTextObj_GetTextRenderMode'
   | 'FPDFFont_GetBaseFontName'
   | 'FPDFFont_GetFlags'
   | 'FPDFPageObj_GetMarkedContentID'

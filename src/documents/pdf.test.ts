@@ -146,6 +146,15 @@ test('what was filled into a form is read', async () => {
   assert.equal(text, 'Name of the lead officer: R Avocet');
 });
 
+test('a paper of one page may number it', async () => {
+  const document = await read([{ texts: [...linesAt(72, 100, PROSE), { x: 290, y: 810, text: '1' }] }]);
+  assert.equal(document.pages[0]!.printed, '1');
+  assert.deepEqual(
+    document.blocks.map((block) => block.kind),
+    ['paragraph', 'furniture'],
+  );
+});
+
 test('pages without text are named', async () => {
   assert.deepEqual(
     pagesWithoutText(await read([{ texts: [] }, { texts: linesAt(72, 100, PROSE) }, { texts: [] }])),

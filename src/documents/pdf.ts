@@ -33,8 +33,14 @@ export const readPdf = async (bytes: Uint8Array): Promise<Document> => {
       turned: TURNED.flatMap((turn) => rowsOf(piecesOf(glyphs, turn))),
     };
   });
-  return buildDocument({ mediaType: MEDIA_TYPE, title, pages: layOut(pages) });
+  const document = buildDocument({ mediaType: MEDIA_TYPE, title, pages: layOut(pages) });
+  return { ...document, title: title && shows(document.pages[0]?.text ?? '', title) ? document.title : null };
 };
+
+/** Titles kept inside files are often a template's or an older paper's: only one that the page shows counts. */
+const shows = (text: string, title: string): boolean => lettersOf(text).includes(lettersOf(title));
+
+const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
 /** Pages (from 1) that show no text of their own, as scans do: theirs is to be recognised. */
 export const pagesWithoutText = (document: Document): number[] =>
