@@ -1,3 +1,4 @@
+import type { At } from '../record/at.ts';
 import { definedAcronyms, subjectWords } from './subject-words.ts';
 
 /** A passage that may answer, repeat or overtake something asked earlier. */
@@ -10,6 +11,8 @@ export type Passage = {
   /** Title of the item or report that it stands in. */
   title: string;
   text: string;
+  document: string;
+  at: At;
   /** Minute numbers that the passage refers to, with the date of their meeting where known. */
   references: readonly { minute: string; date: string | null; body: string | null }[];
 };
@@ -20,6 +23,8 @@ export type PassageIndex = {
   readonly passages: readonly Passage[];
   /** How much a word tells passages apart: high for rare ones, 0 for words of no passage. */
   weight(word: string): number;
+  /** What a word that no passage has would weigh: its absence tells against all. */
+  readonly unseen: number;
   /** Passages that share words with the given ones, best first, at most `most`. */
   like(words: ReadonlyMap<string, number>, accept: (passage: Passage) => boolean, most: number): Weighted[];
   /** Passages that refer to a minute of that number. */
@@ -76,7 +81,14 @@ export const indexPassages = (passages: readonly Passage[]): PassageIndex => {
   passages.forEach((passage, i) => {
     for (const { minute } of passage.references) referring.set(minute, [...(referring.get(minute) ?? []), i]);
   });
-  return { passages, weight, like, expand, referringTo: (minute) => referring.get(minute) ?? [] };
+  return {
+    passages,
+    weight,
+    unseen: Math.log(1 + passages.length),
+    like,
+    expand,
+    referringTo: (minute) => referring.get(minute) ?? [],
+  };
 };
 
 /** Words of a passage with their weight in it; those of its title count more. */

@@ -2,7 +2,14 @@ import type { LedgerEntry } from './ledger-entry.ts';
 import type { Passage } from './passage-index.ts';
 import { subjectWords } from './subject-words.ts';
 
-export type ProposalKind = 'answered' | 'answered-in-part' | 'repeated' | 'overtaken' | 'refused' | 'contradicted';
+export type ProposalKind =
+  | 'resolved'
+  | 'answered'
+  | 'answered-in-part'
+  | 'repeated'
+  | 'overtaken'
+  | 'refused'
+  | 'contradicted';
 
 const OVERTAKEN =
   /\b(?:superseded|overtaken|replaced by|no longer (?:required|needed|applicable|relevant)|had ceased|been discontinued|been withdrawn|been abolished)\b/i;
@@ -23,6 +30,7 @@ export const proposalKind = (
   passage: Passage,
   contents: readonly { found: boolean }[],
 ): ProposalKind => {
+  if (passage.date === entry.date) return 'resolved';
   if (OVERTAKEN.test(passage.text)) return 'overtaken';
   if (REFUSED.test(passage.text)) return 'refused';
   if (MISSED.test(passage.text)) return 'contradicted';

@@ -43,8 +43,9 @@ const LOSS_A_YEAR = 0.08;
  */
 export const proposeAnswers = (entry: LedgerEntry, index: PassageIndex): Proposal[] => {
   const words = wordsOf(entry, index);
-  const total = [...words].reduce((sum, [word, share]) => sum + index.weight(word) * Math.min(share, 1), 0);
-  const later = (passage: Passage): boolean => passage.date > entry.date && sameCouncil(passage, entry);
+  const total = [...words].reduce((sum, [word, share]) => sum + (index.weight(word) || index.unseen) * share, 0);
+  const later = (passage: Passage): boolean =>
+    (passage.date > entry.date || resolvedThere(passage, entry)) && sameCouncil(passage, entry);
   const found = index.like(words, later, MOST_CANDIDATES);
   const candidates = withReferences(found, entry, index, later);
   const proposals = candidates.flatMap((candidate) => proposalOf(candidate, entry, index, total));
@@ -56,8 +57,12 @@ export const proposeAnswers = (entry: LedgerEntry, index: PassageIndex): Proposa
 
 const wordsOf = (entry: LedgerEntry, index: PassageIndex): Map<string, number> => {
   const words = new Map<string, number>();
+  const names = new Set(
+    subjectWords([entry.body, entry.council, entry.ask.recipient].filter((name) => name !== null).join(' ')),
+  );
   const add = (text: string, weight: number) => {
-    for (const word of index.expand(subjectWords(text))) words.set(word, Math.max(words.get(word) ?? 0, weight));
+    for (const word of index.expand(subjectWords(text)))
+      if (!names.has(word)) words.set(word, Math.max(words.get(word) ?? 0, weight));
   };
   add(entry.context, WEIGHT.context);
   add(entry.title, WEIGHT.title);
@@ -65,6 +70,14 @@ const wordsOf = (entry: LedgerEntry, index: PassageIndex): Map<string, number> =
   add(entry.ask.quote, WEIGHT.quote);
   return words;
 };
+
+/** What was asked for in the debate and then resolved in the same item. */
+const resolvedThere = (passage: Passage, entry: LedgerEntry): boolean =>
+  entry.ask.where !== 'decision' &&
+  passage.kind === 'decision' &&
+  passage.date === entry.date &&
+  passage.document === entry.document &&
+  passage.title === entry.title;
 
 const sameCouncil = (passage: Passage, entry: LedgerEntry): boolean =>
   passage.council === null || entry.council === null || passage.council === entry.council;

@@ -1,0 +1,127 @@
+import { personKey } from '../people/names.ts';
+import type { Item, Meeting } from '../record/meeting.ts';
+import type { Reading } from '../record/reading.ts';
+import type { LedgerEntry } from './ledger-entry.ts';
+import type { Passage } from './passage-index.ts';
+
+/** A reading with the name under which its document is known. */
+export type Source = { document: string; reading: Reading };
+export type Ledger = { entries: LedgerEntry[]; passages: Passage[] };
+
+const SHORTEST_PASSAGE = 25;
+
+/**
+ * Everything that was asked in the papers, and every passage that may tell what became of it.
+ *
+ * @param sources readings, one for each document that is current; order does not matter
+ */
+export const buildLedger = (sources: readonly Source[]): Ledger => {
+  const entries: LedgerEntry[] = [];
+  const passages: Passage[] = [];
+  for (const source of [...sources].sort((a, b) => a.document.localeCompare(b.document))) {
+    for (const meeting of source.reading.meetings) {
+      if (meeting.date === null || meeting.date.length < 10) continue;
+      for (const item of meeting.items) {
+        entries.push(...entriesOf(source, meeting, meeting.date, item));
+        passages.push(...passagesOf(source, meeting, meeting.date, item));
+      }
+    }
+    passages.push(...reportPassages(source));
+  }
+  return { entries: entries.sort((a, b) => a.date.localeCompare(b.date) || a.key.localeCompare(b.key)), passages };
+};
+
+const keyOf = (...parts: (string | number | null)[]): string => parts.map((part) => part ?? '').join('|');
+
+const entriesOf = (source: Source, meeting: Meeting, date: string, item: Item): LedgerEntry[] =>
+  item.asks.map((ask) => ({
+    key: keyOf(source.document, ask.at.page, ask.at.start, ask.at.end),
+    council: meeting.council,
+    body: meeting.body,
+    date,
+    minute: item.number,
+    title: item.title,
+    document: source.document,
+    ask,
+    context:
+      ask.where === 'decision'
+        ? ''
+        : (item.paragraphs.find(({ at }) => at.page === ask.at.page && at.start <= ask.at.start && at.end >= ask.at.end)
+            ?.text ?? ''),
+    at: ask.at,
+  }));
+
+const passagesOf = (source: Source, meeting: Meeting, date: string, item: Item): Passage[] => {
+  const base = { council: meeting.council, body: meeting.body, date, title: item.title, document: source.document };
+  if (meeting.from === 'agenda') {
+    return [
+      {
+        ...base,
+        key: keyOf(source.document, item.at.page, item.at.start, 'agenda'),
+        kind: 'agenda-item',
+        text: item.title,
+        at: item.at,
+        references: [],
+      },
+    ];
+  }
+  const inside = (at: Passage['at']) =>
+    item.references.filter((one) => one.at.page === at.page && one.at.start >= at.start && one.at.end <= at.end);
+  const told = item.paragraphs
+    .filter(({ text }) => text.length >= SHORTEST_PASSAGE)
+    .map(({ text, at }) => ({ ...base, kind: 'paragraph' as const, text, at }));
+  const decided = item.decisions.flatMap((decision) =>
+    decision.clauses.map(({ text, at }) => ({ ...base, kind: 'decision' as const, text, at })),
+  );
+  return [...told, ...decided].map((one) => ({
+    ...one,
+    key: keyOf(source.document, one.at.page, one.at.start, one.kind),
+    references: inside(one.at).map(({ minute, date: of, body }) => ({ minute: minute ?? '', date: of, body })),
+  }));
+};
+
+/** Reports of a pack are dated by the meeting that it was made for. */
+const reportPassages = ({ document, reading }: Source): Passage[] => {
+  const called = reading.meetings.find((meeting) => meeting.from === 'agenda') ?? reading.meetings[0];
+  if (!called?.date || called.date.length < 10) return [];
+  const base = {
+    council: called.council,
+    body: called.body,
+    date: called.date,
+    document,
+    kind: 'report' as const,
+    references: [],
+  };
+  return reading.reports.flatMap((report) => {
+    const title = report.title ?? '';
+    return report.sections.flatMap((section) =>
+      section.paragraphs
+        .filter(({ text }) => text.length >= SHORTEST_PASSAGE)
+        .map(({ text, at }) => ({
+          ...base,
+          title: `${title} ${section.title}`.trim(),
+          text,
+          at,
+          key: keyOf(document, at.page, at.start, 'report'),
+        })),
+    );
+  });
+};
+
+/**
+ * Whether an ask may be shown to the public as an obligation before anyone confirmed it: a promise of a
+ * named person told only in the narrative may not (it stays a quotation in its minutes).
+ */
+export const isPublicUnconfirmed = (entry: LedgerEntry): boolean => {
+  if (entry.ask.where === 'decision') return true;
+  const owner = entry.ask.owner;
+  return owner === null || !looksNamed(owner);
+};
+
+const looksNamed = (owner: string): boolean =>
+  /^(?:councillor|cllr|mr|mrs|ms|miss|dr|sir|dame|prof)\b/i.test(owner) ||
+  (personKey(owner).length > 0 &&
+    /^(?:\p{Lu}[\p{L}'-]+\s+){1,2}\p{Lu}[\p{L}'-]+$/u.test(owner) &&
+    !/\b(?:director|head|officer|manager|clerk|chair|member|council|board|committee|team|service|leader|executive)\b/i.test(
+      owner,
+    ));
