@@ -8,6 +8,7 @@ type Loader = () => Promise<Command>;
 
 /** Each command is loaded only when it is called, so that the program starts at once. */
 const commands: Record<string, Loader> = {
+  start: async () => (await import('./start.ts')).start,
   read: async () => (await import('./read.ts')).read,
   add: async () => (await import('./add.ts')).add,
   search: async () => (await import('./search.ts')).search,
