@@ -18,6 +18,8 @@ export type Grid = {
   readonly ys: readonly number[];
   /** By row, then by column; a cell that spans stands once, at its first row and column. */
   readonly cells: readonly GridCell[];
+  /** Rows at the top that the file's tags call headers. */
+  readonly headerRows?: number;
 };
 
 /** A line at `at`, made of stretches. */

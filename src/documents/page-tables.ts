@@ -1,4 +1,5 @@
 import type { DraftRow } from './build-document.ts';
+import { headerRows } from './header-rows.ts';
 import { type FlowItem, type FlowLine, type FlowTable, flowLines, type Margins, type Measures } from './page-flow.ts';
 import { type Grid, type GridCell, inGrid } from './page-grids.ts';
 import { joinedText, paragraphsOf } from './page-paragraphs.ts';
@@ -28,7 +29,6 @@ const LIST_LENGTH = 3;
 const LIST_COLUMNS = 3;
 /** In parts of the font size. */
 const SAME_LINE = 0.6;
-const MOST_HEADER_ROWS = 3;
 
 /**
  * What stands in a grid: a table, or the lines of a layout that only looks like one. Null where the
@@ -142,7 +142,16 @@ const layoutItems = (grid: Grid, filled: readonly FilledCell[], { wide, notes }:
 const tableFrom = (grid: Grid, cells: readonly FilledCell[], isWord: IsWord): FlowTable => {
   const rows = Array.from({ length: grid.ys.length - 1 }, (_, row) => cells.filter((cell) => cell.row === row));
   const filled = rows.filter((row) => row.length > 0);
-  const headers = headerRows(filled);
+  const headers = Math.max(
+    grid.headerRows ?? 0,
+    headerRows(
+      filled.map((row) => ({
+        bold: row.every((cell) => cell.pieces.every((piece) => piece.bold)),
+        texts: row.map((cell) => cell.pieces.map((piece) => piece.text).join(' ')),
+        deep: Math.max(...row.map((cell) => cell.rowSpan)),
+      })),
+    ),
+  );
   const draftRows = filled.flatMap((row, i) =>
     i >= headers && isSetByLines(row) ? byLines(row, isWord) : [draftRow(row, i < headers, isWord)],
   );
@@ -167,23 +176,6 @@ const draftRow = (row: readonly FilledCell[], header: boolean, isWord: IsWord): 
     rowSpan: cell.rowSpan,
   })),
 });
-
-/** Rows at the top whose words are all bold, above rows whose words are not. */
-const headerRows = (rows: readonly (readonly FilledCell[])[]): number => {
-  const bold = rows.map((row) => {
-    const pieces = row.flatMap((cell) => cell.pieces);
-    return (
-      pieces.length > 0 &&
-      pieces.every((piece) => piece.bold) &&
-      row.filter((cell) => cell.pieces.length > 0).length > 1
-    );
-  });
-  const plain = bold.indexOf(false);
-  if (plain < 0) return 0;
-  if (plain > MOST_HEADER_ROWS) return 0;
-  const spanned = Math.max(0, ...rows.slice(0, plain).flatMap((row, i) => row.map((cell) => i + cell.rowSpan)));
-  return spanned < rows.length ? Math.max(plain, spanned) : plain;
-};
 
 /** One row of the grid that holds lists side by side, an entry a line: it is many rows. */
 const isSetByLines = (row: readonly FilledCell[]): boolean => {

@@ -7,7 +7,6 @@ export type GlyphRun = {
   /** Font size as seen on the page, in points. */
   readonly size: number;
   readonly bold: boolean;
-  readonly font: string;
   /** Marked-content number that ties the run to the structure tree; -1 for none. */
   readonly mark: number;
   /** Reading direction in quarter turns clockwise, after the page's own rotation; 0 is upright, -1 askew. */
@@ -43,20 +42,20 @@ const BOLD_NAME = /bold|black|heavy|demi(?!light)/i;
 const LINE_END_HYPHEN = 2;
 const SCRATCH_BYTES = 512;
 
-/** Reads one loaded page at a time; `names` keeps what is known of the document's fonts. */
+/** Reads one loaded page at a time. */
 export const glyphReader = (x: PdfiumExports) => {
   const scratch = x.malloc(SCRATCH_BYTES);
   const ruled = ruleReader(x);
-  const fonts = new Map<number, { name: string; bold: boolean }>();
+  const fonts = new Map<number, boolean>();
 
-  const fontOf = (object: number): { name: string; bold: boolean } => {
+  const isBoldFont = (object: number): boolean => {
     const font = x.FPDFTextObj_GetFont(object);
     const known = fonts.get(font);
-    if (known) return known;
+    if (known !== undefined) return known;
     const length = x.FPDFFont_GetBaseFontName(font, scratch, SCRATCH_BYTES);
     const bytes = new Uint8Array(x.memory.buffer, scratch, Math.max(0, Math.min(length - 1, SCRATCH_BYTES)));
     const name = new TextDecoder().decode(bytes);
-    const found = { name, bold: BOLD_NAME.test(name) || (x.FPDFFont_GetFlags(font) & FORCE_BOLD) !== 0 };
+    const found = BOLD_NAME.test(name) || (x.FPDFFont_GetFlags(font) & FORCE_BOLD) !== 0;
     fonts.set(font, found);
     return found;
   };
@@ -67,13 +66,12 @@ export const glyphReader = (x: PdfiumExports) => {
     const quarters = -Math.atan2(b, a) / (Math.PI / 2);
     const askew = Math.abs(quarters - Math.round(quarters)) > MOST_ASKEW;
     const turn = (((Math.round(quarters) + pageTurn) % 4) + 4) % 4;
-    const { name, bold } = fontOf(object);
+    const bold = isBoldFont(object);
     const thickened = x.FPDFTextObj_GetTextRenderMode(object) === FILLED_AND_STROKED;
     const size = x.FPDFText_GetFontSize(text, index) * Math.hypot(c, d);
     return {
       size,
       bold: bold || thickened,
-      font: name,
       mark: x.FPDFPageObj_GetMarkedContentID(object),
       turn: askew ? ASKEW : (turn as Turn),
     };

@@ -22,7 +22,8 @@ export const taggedGrid = (
   table: TaggedTable,
   pieces: readonly Piece[],
 ): { grid: Grid; held: Held[]; rest: Piece[] } | null => {
-  const places = placesOf(withoutTitles(table));
+  const { rows } = withoutTitles(table);
+  const places = placesOf(rows);
   if (places.length < 2) return null;
   const ofMark = new Map<number, { cell: number; paragraph: number }>();
   places.forEach(({ paragraphs }, cell) => {
@@ -42,11 +43,7 @@ export const taggedGrid = (
   if (found < 2 || found < marked * LEAST_HELD) return null;
   const columns = Math.max(...places.map(({ column, colSpan }) => column + colSpan));
   if (columns < LEAST_COLUMNS) return null;
-  return {
-    grid: drawn(places, held, Math.max(...places.map(({ row, rowSpan }) => row + rowSpan)), columns),
-    held,
-    rest,
-  };
+  return { grid: { ...drawn(places, held, rows.length, columns), headerRows: taggedHeaders(rows) }, held, rest };
 };
 
 /** Rows of one cell above and below the rows with several are titles and notes, not rows. */
@@ -56,19 +53,25 @@ const withoutTitles = ({ rows }: TaggedTable): TaggedTable => {
   return { rows: first < 0 ? [] : rows.slice(first, rows.findLastIndex(several) + 1) };
 };
 
+/** Rows at the top of header cells only, where others follow. */
+const taggedHeaders = (rows: TaggedTable['rows']): number => {
+  const body = rows.findIndex((row) => !row.every((cell) => cell.header));
+  return Math.max(0, body);
+};
+
 type Place = { row: number; column: number; rowSpan: number; colSpan: number; paragraphs: TaggedCell['paragraphs'] };
 
 /** Rows and columns of the cells, with the places that a span covers passed over, as HTML does it. */
-const placesOf = (table: TaggedTable): Place[] => {
+const placesOf = (rows: TaggedTable['rows']): Place[] => {
   const out: Place[] = [];
   const busyUntil: number[] = [];
-  table.rows.forEach((cells, row) => {
+  rows.forEach((cells, row) => {
     let column = 0;
     for (const { colSpan, rowSpan, paragraphs } of cells) {
       while ((busyUntil[column] ?? 0) > row) column += 1;
-      const rows = Math.min(rowSpan, table.rows.length - row);
-      for (let i = column; i < column + colSpan; i += 1) busyUntil[i] = row + rows;
-      out.push({ row, column, rowSpan: rows, colSpan, paragraphs });
+      const deep = Math.min(rowSpan, rows.length - row);
+      for (let i = column; i < column + colSpan; i += 1) busyUntil[i] = row + deep;
+      out.push({ row, column, rowSpan: deep, colSpan, paragraphs });
       column += colSpan;
     }
   });

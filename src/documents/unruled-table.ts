@@ -1,3 +1,4 @@
+import { headerRows } from './header-rows.ts';
 import type { FlowTable, Margins, Measures } from './page-flow.ts';
 import { joinedText } from './page-paragraphs.ts';
 import type { Piece } from './page-pieces.ts';
@@ -39,9 +40,11 @@ export const unruledTable = (
   });
   const top = region.rows[0]!;
   const x0 = Math.min(...region.rows.map((row) => row.x0));
-  const headers = headerRows(rows);
+  const texts = rows.map((row) => cellTexts(row, isWord));
+  const bold = rows.map((row) => row.every((line) => line.cells.flat().every((piece) => piece.bold)));
+  const headers = headerRows(rows.map((_, i) => ({ bold: bold[i]!, texts: texts[i]!, deep: 1 })));
   return {
-    rows: rows.map((row, i) => ({ header: i < headers, cells: cellTexts(row, isWord).map((text) => ({ text })) })),
+    rows: texts.map((cells, i) => ({ header: i < headers, cells: cells.map((text) => ({ text })) })),
     x0,
     y: top.y,
     end: region.rows.at(-1)!.y,
@@ -97,11 +100,3 @@ const cellTexts = (row: readonly Line[], isWord: Measures['isWord']): string[] =
     const lines = row.map((line) => textOf(line.cells[column]!)).filter(({ text }) => text !== '');
     return joinedText(lines, isWord).text;
   });
-
-/** The first row is a header when it alone is bold. */
-const headerRows = (rows: readonly (readonly Line[])[]): number => {
-  const bold = rows.map((row) => row.every((line) => line.cells.flat().every((piece) => piece.bold)));
-  return bold[0] && rows.length > 1 && !bold[1] && rows[0]![0]!.cells.filter((pieces) => pieces.length > 0).length > 1
-    ? 1
-    : 0;
-};
