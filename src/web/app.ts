@@ -2,7 +2,7 @@ import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import type { Store } from '../store/store.ts';
-import { errorPages } from './error-pages.ts';
+import { errorAnswer, errorPages } from './error-pages.ts';
 import { makePages } from './pages.ts';
 import { aboutPages } from './public/about.ts';
 import { assetRoutes } from './public/assets.ts';
@@ -37,15 +37,16 @@ export const buildApp = async ({
   today = () => Temporal.Now.plainDateISO().toString(),
   logger = false,
 }: AppOptions): Promise<FastifyInstance> => {
+  const render = makeRenderer({ name: settings.name, origin: settings.origin });
   const app = Fastify({
     logger,
     bodyLimit: 64 * 1024,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+    frameworkErrors: (error, request, reply) => errorAnswer(render)(error, request, reply),
   });
   await app.register(helmet, security);
   await app.register(rateLimit, { max: settings.requestsPerMinute, timeWindow: '1 minute' });
 
-  const render = makeRenderer({ name: settings.name, origin: settings.origin });
   const pages = makePages({ store, render, today });
 
   errorPages(app, { store, render });

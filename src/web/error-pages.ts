@@ -1,4 +1,4 @@
-import type { FastifyError, FastifyInstance } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Store } from '../store/store.ts';
 import type { Renderer } from './render.ts';
 
@@ -14,7 +14,13 @@ export const errorPages = (app: FastifyInstance, { store, render }: { store: Sto
       .type(HTML)
       .send(render('not-found.njk', { near, words: wordsOf(path) }));
   });
-  app.setErrorHandler(async (error: FastifyError, request, reply) => {
+  app.setErrorHandler(errorAnswer(render));
+};
+
+/** Answers an error with its page. What went wrong here is told to the log, and to nobody else. */
+export const errorAnswer =
+  (render: Renderer) =>
+  (error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
     const status = statusOf(error);
     if (status >= 500) request.log.error(error);
     const view = status >= 500 ? 'broken.njk' : 'refused.njk';
@@ -22,8 +28,7 @@ export const errorPages = (app: FastifyInstance, { store, render }: { store: Sto
       .code(status)
       .type(HTML)
       .send(render(view, { tooMany: status === 429 }));
-  });
-};
+  };
 
 const statusOf = ({ statusCode = 500 }: FastifyError): number =>
   statusCode >= 400 && statusCode < 500 ? statusCode : 500;

@@ -178,6 +178,15 @@ export const voteWords = (vote: VoteView): string => {
 export const isCapitals = (text: string): boolean =>
   text.length > 12 && text === text.toUpperCase() && /\p{Lu}/u.test(text);
 
+const LONGEST_TITLE = 160;
+
+/** A title for a list; one that runs on is cut at a word. The item's own page has all of it. */
+export const shortTitle = (title: string): string => {
+  if (title.length <= LONGEST_TITLE) return title;
+  const cut = title.lastIndexOf(' ', LONGEST_TITLE);
+  return `${title.slice(0, cut > 0 ? cut : LONGEST_TITLE)} …`;
+};
+
 /** With a capital first and a full stop last. */
 export const sentence = (text: string): string => `${capitalised(text)}${/[.!?…]$/.test(text) ? '' : '.'}`;
 

@@ -5,8 +5,8 @@ export type Run = { text: string; mark: Mark | null };
 export type Line = { runs: Run[] };
 export type Range = { start: number; end: number };
 
-/** Characters of a page shown at once: a text file may hold a whole pack in one page. */
-const MOST_CHARACTERS = 24_000;
+/** Characters of a page shown at once, some three printed pages: a text file may hold a whole pack in one page. */
+export const MOST_CHARACTERS = 8_000;
 
 /**
  * Cuts a page's text into parts that a browser shows well, at line ends.

@@ -1,0 +1,35 @@
+/** An address of every kind of page over the made-up record, with what its first heading says. */
+export const PUBLIC_PAGES: readonly (readonly [name: string, address: string, heading: string])[] = [
+  ['home', '/', 'What became of it?'],
+  ['bodies', '/bodies', 'Committees and other bodies'],
+  ['body', '/children-and-learning-scrutiny-panel', 'Children and Learning Scrutiny Panel'],
+  ['body without minutes', '/cabinet', 'Cabinet'],
+  ['meeting', '/children-and-learning-scrutiny-panel/2024-03-12', 'Tuesday 12 March 2024'],
+  [
+    'item',
+    '/children-and-learning-scrutiny-panel/2024-03-12/31',
+    'SCHOOL PLACES AND ADMISSIONS: SUFFICIENCY STRATEGY 2024 TO 2029',
+  ],
+  ['exempt item', '/children-and-learning-scrutiny-panel/2024-03-12/32', 'Placement costs'],
+  ['people', '/people', 'People whom the papers name'],
+  ['person', '/people/amara-hollis', 'Councillor Amara Hollis'],
+  ['document', '/documents/a0a1a2a3a4a5', 'Agenda pack, Children and Learning Scrutiny Panel, Tuesday 12 March 2024'],
+  [
+    'quoted passage',
+    '/documents/a0a1a2a3a4a5?page=1&from=63&to=97#quote',
+    'Agenda pack, Children and Learning Scrutiny Panel, Tuesday 12 March 2024',
+  ],
+  [
+    'paper of a pack',
+    '/documents/a0a1a2a3a4a5?paper=2.200&show=coverage',
+    'School Places and Admissions: Sufficiency Strategy 2024 to 2029',
+  ],
+  ['earlier version', '/documents/d0d1d2d3d4d5?part=1', 'An earlier version'],
+  ['scanned document', '/documents/e0e1e2e3e4e5', 'Notes of a site visit'],
+  ['search', '/search', 'Search'],
+  ['search results', '/search?q=places&person=amara-hollis&page=2', 'Search'],
+  ['search without results', '/search?q=nothing', 'Search'],
+  ['search with errors', '/search?q=places&from=soon&to=later', 'Search'],
+  ['about', '/about', 'About this site'],
+  ['accessibility', '/accessibility', 'Accessibility statement'],
+];
