@@ -48,3 +48,22 @@ test('minutes set as a table: the margin names who acts on the words beside it',
     [['It was agreed that a quote be obtained.', 'JB']],
   );
 });
+
+test('every line below a heading of actions is a task', () => {
+  const p = page();
+  const item = itemOf('Quay', [
+    p.paragraph('The quay was discussed.'),
+    p.paragraph('Actions:', 'heading'),
+    p.paragraph('Renew the ladder at berth 4', 'list-item'),
+    p.paragraph('Clerk to write to the boatyard', 'list-item'),
+    p.paragraph('Other business', 'heading'),
+    p.paragraph('The weather was fine.'),
+  ]);
+  assert.deepEqual(
+    find(item).asks.map(({ quote, owner }) => [quote, owner]),
+    [
+      ['Renew the ladder at berth 4', null],
+      ['Clerk to write to the boatyard', 'Clerk'],
+    ],
+  );
+});

@@ -5,13 +5,19 @@ const MARK =
   /(?:^|[\s([])(?:ACTIONS?|Actions?(?:\s(?:by|for|point|required))?|Action(?:ed)?\s?(?:by)?)\s?(?:\d{1,3}\s?)?[:–—-]+\s?([^\n]{1,400})$/;
 const WHOLE_MARK =
   /^(?:ACTIONS?|Actions?)\s(?:by\s)?((?:Cllrs?|Councillors?|Mrs?|Ms|Dr|Clerk|[A-Z]{2,4}\b)[^.]{0,60})$/;
-const NAMES = /^[\s:–-]*((?:[A-Z][\w’'.&/-]*|and|&|,|\/|all|the|of|to)[\s]?){1,9}\.?\)?\]?$/;
+const NAME = "(?:[A-Z][\\w’'.-]*|and|all|the|of)";
+const NAMES = new RegExp(`^[\\s:–-]*${NAME}(?:[\\s,/&]{1,3}${NAME}){0,9}[.)\\]]{0,3}$`);
+/** A heading under which every line is a task: "Actions", "Action points:". */
+const HEADING = /^(?:agreed\s)?actions?(?:\s(?:agreed|arising|required|points?|items?))?\s?:?\s?[-–]?$/i;
 
 export type ActionMark =
   /** The mark names who is to do what the words before it say. */
   | { who: string; from: number; task: null }
   /** The mark says itself what is to be done. */
   | { who: string | null; from: number; task: { from: number; to: number } };
+
+/** Whether a passage is a heading under which every line is a task. */
+export const headsActions = (text: string): boolean => HEADING.test(text);
 
 /** The action mark at the end of a passage, or that the passage is; null where there is none. */
 export function actionMark(text: string): ActionMark | null {

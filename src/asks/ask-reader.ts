@@ -1,7 +1,7 @@
 import { readDue } from '../calendar/due.ts';
 import type { DueContext } from '../calendar/due-candidate.ts';
 import type { At } from '../record/at.ts';
-import type { Ask, Meeting } from '../record/meeting.ts';
+import type { Ask, AskKind, Item, Meeting } from '../record/meeting.ts';
 import { askKind, type Manner } from './ask-kind.ts';
 import type { Content } from './contents.ts';
 import { recipientOf } from './recipients.ts';
@@ -17,6 +17,8 @@ export type Found = {
   where: Ask['where'];
   manner: Manner;
   owner: string | null;
+  /** Whoever said it, where the words do not name who is to do it. */
+  saidBy?: string | null;
   recipient?: string | null;
   clause?: string | null;
   contents?: Content[];
@@ -30,25 +32,39 @@ export type AskReader = {
   due: DueContext;
   people: Hints['people'];
   where: Ask['where'];
+  /** Who presented the item, where one person alone did. */
+  presenter: string | null;
 };
+
+/** Where nobody is named, these are likely the presenter's to bring. */
+const BROUGHT_BY_PRESENTER: ReadonlySet<AskKind> = new Set(['report-request', 'information-request', 'promise']);
 
 /** The whole ask: its kind, receiver and due read from its words. */
 export function makeAsk(found: Found, reader: AskReader): Ask {
   const { quote, at, where, manner, owner, clause = null, contents = [], confidence } = found;
   const words = quote.slice(0, LONGEST_SENTENCE);
   const due = readDue(found.when || words, reader.due);
+  const kind = askKind(words, manner, owner, due);
+  const inferred = owner ? null : (found.saidBy ?? (BROUGHT_BY_PRESENTER.has(kind) ? reader.presenter : null));
   return {
     quote,
     at,
     where,
-    kind: askKind(words, manner, owner, due),
+    kind,
     clause,
     owner,
+    ...(inferred ? { ownerInferred: inferred } : {}),
     recipient: found.recipient ?? recipientOf(words),
     ...(contents.length > 0 ? { contents } : {}),
     due,
     confidence,
   };
+}
+
+/** The one presenter of an item, by post where that is printed, else by name; null where several presented. */
+export function presenterOf(item: Item): string | null {
+  const [first, ...others] = item.presenters;
+  return first && others.length === 0 ? (first.post ?? first.name) : null;
 }
 
 /** The words of the names of all who attended, in small letters. */

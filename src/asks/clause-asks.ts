@@ -76,7 +76,7 @@ export function askingClause(text: string): Asking | null {
   if (deferred) return { at: deferred.index, owner: null, confidence: 0.6 };
   const committed = COMMITS.exec(text);
   if (committed) return { at: committed.index, owner: ownerBefore(text, committed.index), confidence: 0.7 };
-  return passive(text) ?? active(text) ?? opening(text) ?? available(text);
+  return passive(text) ?? active(text) ?? opening(text) ?? plainly(text);
 }
 
 function passive(text: string): Asking | null {
@@ -149,8 +149,13 @@ function opening(text: string): Asking | null {
   return { at: 0, owner: ownerAsked(text), confidence: 0.8 };
 }
 
-function available(text: string): Asking | null {
-  const plain = new RegExp(`^(?:for\\s)?(?:the\\s)?(?:[A-Z][\\w’'.&-]*\\s){1,4}to\\s(?:${BASE})\\b`).exec(text);
+/** "Clerk to write to the county": nobody's verb but the one after "to". */
+const WHO_TO = new RegExp(`^(?:for\\s)?(?:the\\s)?(?:[A-Z][\\w’'.&-]*\\s){1,4}to\\s(?:${BASE})\\b`);
+const TAKES_PLACE =
+  /\b(?:investigation|work|consultation|engagement|training|review|analysis|discussions?)\s(?:[a-z]+\s){0,3}?takes?\splace\b/i;
+
+function plainly(text: string): Asking | null {
+  const plain = WHO_TO.exec(text);
   if (plain)
     return {
       at: plain[0].lastIndexOf(' to '),
@@ -159,9 +164,6 @@ function available(text: string): Asking | null {
     };
   const consideration = CONSIDERATION.exec(text);
   if (consideration) return { at: consideration.index, owner: ownerBefore(text, consideration.index), confidence: 0.7 };
-  const takesPlace =
-    /\b(?:investigation|work|consultation|engagement|training|review|analysis|discussions?)\s(?:[a-z]+\s){0,3}?takes?\splace\b/i.exec(
-      text,
-    );
+  const takesPlace = TAKES_PLACE.exec(text);
   return takesPlace ? { at: takesPlace.index, owner: null, confidence: 0.8 } : null;
 }

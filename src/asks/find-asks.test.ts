@@ -135,6 +135,43 @@ test('in matters arising', () => {
   );
 });
 
+test('who is likely to owe it is kept apart from who is named', () => {
+  const p = page();
+  const said = p.paragraph('The Harbour Master outlined that the list would be circulated to Members.');
+  const [told] = find(itemOf('Fees', [said])).asks;
+  assert.deepEqual([told?.owner, told?.ownerInferred], [null, 'The Harbour Master']);
+  const presented = itemOf('Fees', [], [p.decision([p.clause('That a report on fees be submitted in June.')])]);
+  presented.presenters = [{ name: 'Jane Roe', post: 'Head of Ports', at: { page: 1, start: 0, end: 0 } }];
+  const [asked] = find(presented).asks;
+  assert.deepEqual([asked?.owner, asked?.ownerInferred], [null, 'Head of Ports']);
+});
+
+test('no text runs away', () => {
+  const p = page();
+  const words = [
+    'ACTION: ',
+    'A',
+    'Clerk to ',
+    'would be ',
+    'asked the ',
+    'That the ',
+    'be submitted ',
+    'of the ',
+    'requested that ',
+    'and ',
+    '– June 2021 ',
+    '(a) ',
+  ];
+  const paragraphs = words.flatMap((word) => [
+    p.paragraph(`${word.repeat(9000)}!`),
+    p.paragraph(`ACTION: ${word.repeat(60)}!`),
+    p.paragraph(`That ${word.repeat(9000)}`, 'list-item'),
+  ]);
+  const began = performance.now();
+  find(itemOf('Hostile', paragraphs));
+  assert.ok(performance.now() - began < 5000);
+});
+
 test('time grows with the length of the narrative', () => {
   const p = page();
   const sentence =

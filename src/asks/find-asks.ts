@@ -1,6 +1,6 @@
 import type { DueContext } from '../calendar/due-candidate.ts';
 import type { Ask, Item, Meeting } from '../record/meeting.ts';
-import { type AskReader, peopleOf } from './ask-reader.ts';
+import { type AskReader, peopleOf, presenterOf } from './ask-reader.ts';
 import { inDecision } from './decision-asks.ts';
 import { linkClauses } from './linked-clauses.ts';
 import { inNarrative } from './passage-asks.ts';
@@ -44,7 +44,12 @@ export function findAsks(
     body: meeting.body,
     ...context,
   };
-  const reader: AskReader = { due, people, where: MATTERS_ARISING.test(item.title) ? 'matters-arising' : 'narrative' };
+  const reader: AskReader = {
+    due,
+    people,
+    presenter: presenterOf(item),
+    where: MATTERS_ARISING.test(item.title) ? 'matters-arising' : 'narrative',
+  };
   const decided = item.decisions.flatMap((decision) => inDecision(decision, reader)).sort(byPlace);
   linkClauses(decided);
   const told = inNarrative(item, reader).filter((ask) => !isCovered(ask, decided));

@@ -5,7 +5,7 @@ import { spokenAsk } from './narrative-asks.ts';
 
 const PEOPLE = new Set(['jenny', 'tremain', 'roe']);
 const read = (sentence: string) =>
-  spokenAsk(sentence, { hasDue: readDue(sentence, { meetingDate: '2021-03-16' }) !== null, people: PEOPLE });
+  spokenAsk(sentence, { hasDue: () => readDue(sentence, { meetingDate: '2021-03-16' }) !== null, people: PEOPLE });
 
 /** A sentence that asks or promises, how, and who is to do it where the words say. */
 const ASKS: [string, 'request' | 'promise' | 'clause' | 'recommended', string | null][] = [

@@ -48,8 +48,10 @@ const PRIORITY =
   /\b(?:priority|next\sstep|focus|action)\s(?:for\s[^,.]{0,40}\s)?(?:will|would|was|is)\s(?:be\s)?to\s[a-z]/i;
 
 /** Promises: what somebody in the room said would be done. */
-export const promises: SentenceGrammar = (sentence, { hasDue, people }) =>
-  strongest([binding(sentence), passive(sentence, hasDue), acting(sentence, people), ...loose(sentence)]);
+export const promises: SentenceGrammar = (sentence, { hasDue, people }) => {
+  const found = strongest([binding(sentence), passive(sentence, hasDue), acting(sentence, people), ...loose(sentence)]);
+  return found && !found.owner ? { ...found, saidBy: ownerOfSaying(sentence) } : found;
+};
 
 const strongest = (found: (Spoken | null)[]): Spoken | null =>
   found.reduce<Spoken | null>(
@@ -83,11 +85,11 @@ const verbStart = (sentence: string, at: number): number => {
   return auxiliary ? auxiliary.index : at;
 };
 
-function passive(sentence: string, hasDue: boolean): Spoken | null {
+function passive(sentence: string, hasDue: Hints['hasDue']): Spoken | null {
   return strongest([...sentence.matchAll(PASSIVE)].map((match) => onePassive(sentence, match, hasDue)));
 }
 
-function onePassive(sentence: string, match: RegExpExecArray, hasDue: boolean): Spoken | null {
+function onePassive(sentence: string, match: RegExpExecArray, hasDue: Hints['hasDue']): Spoken | null {
   const before = sentence.slice(0, match.index);
   const after = sentence.slice(match.index + match[0].length);
   if (DESCRIBED.test(before.slice(-100))) return null;
@@ -98,10 +100,10 @@ function onePassive(sentence: string, match: RegExpExecArray, hasDue: boolean): 
   if (/need/i.test(match[1] as string)) return promise(match.index, owner, 0.3);
   if (/^(?:requested|asked|invited|instructed)$/.test(verb))
     return promise(match.index, ownerBefore(sentence, match.index), 0.75);
-  if (BRINGS.test(verb) && (thing || told)) return promise(match.index, owner, told || hasDue ? 0.85 : 0.75);
+  if (BRINGS.test(verb) && (thing || told)) return promise(match.index, owner, told || hasDue() ? 0.85 : 0.75);
   if (verb === 'led') return owner && PERSON.test(owner) ? promise(match.index, owner, 0.6) : null;
-  if (WEIGHED.test(verb) && thing && (told || hasDue)) return promise(match.index, owner, 0.65);
-  if (hasDue && thing && !/^(?:held|made|taken|put|used|met)$/.test(verb)) return promise(match.index, owner, 0.55);
+  if (WEIGHED.test(verb) && thing && (told || hasDue())) return promise(match.index, owner, 0.65);
+  if (thing && !/^(?:held|made|taken|put|used|met)$/.test(verb) && hasDue()) return promise(match.index, owner, 0.55);
   if (/^(?:is|are)\sto$/i.test(match[1] as string) && BY_HAND.test(verb)) return promise(match.index, owner, 0.55);
   return promise(match.index, owner, /consideration\s$/i.test(before) ? 0.6 : 0.3);
 }

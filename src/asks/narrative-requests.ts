@@ -1,5 +1,5 @@
 import { ownerAsked, ownerBefore } from './owners.ts';
-import type { SentenceGrammar, Spoken } from './spoken.ts';
+import type { Hints, SentenceGrammar, Spoken } from './spoken.ts';
 import { ADVERBS, ANSWERED_IN_THE_ROOM, BASE, BROUGHT, DONE } from './verbs.ts';
 
 /** "The Chair requested that …", "It was asked that …". */
@@ -41,6 +41,9 @@ const TO_BE = new RegExp(`\\bask(?:ed|ing)\\sfor\\s[^.;]{3,120}\\sto\\sbe\\s(?:$
 const LOOKS_BACK = /\b(?:as|which|when|previously|had\sbeen|were|been)\s$/i;
 const QUESTION_OR_MOTION =
   /\bquestions?\sto\sbe\s(?:asked|put)|\basked\s(?:a|the|this|several|what|how|why|when|where|about)\b[^.]{0,40}\bquestion/i;
+
+/** The words of a suggestion that name what should be done. */
+const TASK = new RegExp(`\\b(?:should|could|be\\s(?:${DONE})|ought)\\b`, 'i');
 
 /** Requests: what somebody in the room asked another to do. Questions answered in the room are none. */
 export const requests: SentenceGrammar = (sentence, { hasDue }) => {
@@ -127,14 +130,14 @@ function askedThat(sentence: string): Spoken | null {
     const proposes = /^(?:suggested|proposed)$/.test(verb);
     if (!proposes) return request(match.index, owner, 0.85);
     // A suggestion is an ask where it names what should be done; else it explains something.
-    const task = new RegExp(`\\b(?:should|could|be\\s(?:${DONE})|ought)\\b`, 'i').test(rest);
+    const task = TASK.test(rest);
     const explains = /\b(?:was|were|is|are)\s(?:due|because|caused|the)\b/i.test(rest);
     return request(match.index, owner, task && !explains ? 0.55 : 0.3);
   }
   return null;
 }
 
-function others(sentence: string, hasDue: boolean): Spoken | null {
+function others(sentence: string, hasDue: Hints['hasDue']): Spoken | null {
   const at = (pattern: RegExp): number => sentence.search(pattern);
   if (at(COULD_BE) >= 0) return request(at(COULD_BE), null, 0.65);
   if (at(SHOULD) >= 0) return request(at(SHOULD), null, 0.55);
@@ -143,6 +146,6 @@ function others(sentence: string, hasDue: boolean): Spoken | null {
   if (at(MADE) >= 0) return request(at(MADE), null, 0.6);
   const thing = THING.exec(sentence);
   if (thing && !/\bhad\s(?:also\s)?$/i.test(sentence.slice(0, thing.index)))
-    return request(thing.index, null, hasDue || IN_WRITING.test(thing[1] as string) ? 0.6 : 0.4);
+    return request(thing.index, null, IN_WRITING.test(thing[1] as string) || hasDue() ? 0.6 : 0.4);
   return null;
 }

@@ -2,13 +2,13 @@ import { readDue } from '../calendar/due.ts';
 import { sentencesOf } from '../minutes/sentences.ts';
 import { within } from '../record/at.ts';
 import type { Ask, Item, Paragraph } from '../record/meeting.ts';
-import { actionMark } from './action-marks.ts';
-import type { Manner } from './ask-kind.ts';
+import { actionMark, headsActions } from './action-marks.ts';
 import { type AskReader, LONGEST_SENTENCE, makeAsk } from './ask-reader.ts';
 import { askingClause } from './clause-asks.ts';
 import { announcesList, type Content, contentsWithin } from './contents.ts';
 import { isQuestion, motionCarried, motionFrom } from './motions.ts';
 import { spokenAsk } from './narrative-asks.ts';
+import type { Spoken } from './spoken.ts';
 import { inTable } from './table-asks.ts';
 import { isTimelineLine } from './timeline.ts';
 
@@ -25,16 +25,34 @@ export function inNarrative(item: Item, reader: AskReader): Ask[] {
   const carried = motionCarried(item);
   // One line that ends in a date may be anything; several are a plan.
   const plan = item.paragraphs.filter(({ text }) => isTimelineLine(text, reader.due.meetingDate)).length > 1;
+  let announced = false;
   for (const [i, paragraph] of item.paragraphs.entries()) {
     const where = ARISING.test(paragraph.text) ? 'matters-arising' : reader.where;
     const mark = actionMark(paragraph.text);
     const motion = motionFrom(paragraph.text);
+    const listed = announced;
+    announced = headsActions(paragraph.text) || (announced && continuesList(paragraph));
     if (paragraph.kind === 'table') asks.push(...inTable(paragraph, { ...reader, where }));
+    else if (listed && announced && !mark) asks.push(...task(paragraph, { ...reader, where }));
     else if (mark) asks.push(...marked(item.paragraphs, i, mark, { ...reader, where }));
     else if (motion !== null) asks.push(...(carried ? moved(paragraph, motion, reader) : []));
     else if (!isQuestion(paragraph.text)) asks.push(...inParagraph(item.paragraphs, i, { ...reader, where, plan }));
   }
   return asks;
+}
+
+/** The longest plain paragraph that may still be a line of a list whose marks were lost. */
+const LONGEST_LINE = 250;
+const continuesList = ({ kind, text }: Paragraph): boolean =>
+  kind === 'list-item' || (kind === 'paragraph' && text.length <= LONGEST_LINE);
+
+/** A line below a heading "Actions": all of it is the task, whoever its words name is the owner. */
+function task(paragraph: Paragraph, reader: AskReader): Ask[] {
+  if (paragraph.text.split(/\s+/, 3).length < 3 || headsActions(paragraph.text)) return [];
+  const spoken = spokenAsk(paragraph.text.slice(0, LONGEST_SENTENCE), { hasDue: () => false, people: reader.people });
+  const owner = spoken?.owner ?? askingClause(paragraph.text.slice(0, LONGEST_SENTENCE))?.owner ?? null;
+  const whole = { from: 0, to: paragraph.text.length };
+  return [narrated(paragraph, whole, { manner: 'request', owner, confidence: 0.8 }, reader)];
 }
 
 /** The mark's own task, or the passage that it makes one: the sentence before it, or the paragraph before. */
@@ -59,7 +77,7 @@ function marked(
     );
   if (mark.task) {
     const spoken = spokenAsk(paragraph.text.slice(mark.task.from, mark.task.to), {
-      hasDue: false,
+      hasDue: () => false,
       people: reader.people,
     });
     return [ask(paragraph, mark.task.from, mark.task.to, spoken?.owner ?? null)];
@@ -106,7 +124,7 @@ function inSentence(
   const paragraph = paragraphs[index]!;
   const text = paragraph.text.slice(sentence.from, Math.min(sentence.to, sentence.from + LONGEST_SENTENCE));
   if (!MAY_ASK.test(text)) return [];
-  const hints = { hasDue: readDue(text, reader.due) !== null, people: reader.people };
+  const hints = { hasDue: () => readDue(text, reader.due) !== null, people: reader.people };
   const spoken = spokenAsk(text, hints) ?? meetingToCome(text, reader);
   if (!spoken) return [];
   const at = narrow(text, spoken.at);
@@ -134,10 +152,10 @@ function meetingToCome(text: string, reader: AskReader) {
 function narrated(
   paragraph: Paragraph,
   { from, to }: { from: number; to: number },
-  spoken: { manner: Manner; owner: string | null; confidence: number; contents?: Content[] },
+  spoken: Omit<Spoken, 'at'> & { contents?: Content[] },
   reader: AskReader,
 ): Ask {
-  const { manner, owner, confidence, contents } = spoken;
+  const { manner, owner, saidBy = null, confidence, contents } = spoken;
   const quote = paragraph.text.slice(from, to);
   return makeAsk(
     {
@@ -146,6 +164,7 @@ function narrated(
       where: reader.where,
       manner,
       owner,
+      saidBy,
       contents: contents ?? contentsWithin(quote, within(paragraph.at, from, to)),
       confidence,
     },

@@ -61,7 +61,7 @@ function besideMargin(row: Cell[], margin: number, table: Paragraph, reader: Ask
   const told = row.filter((_, i) => i !== margin).sort((a, b) => b.text.length - a.text.length)[0];
   if (!told || told.text.split(/\s+/).length < 3) return [];
   const sentences = sentencesOf(told.text).map(({ from, to }) => ({ from, text: told.text.slice(from, to) }));
-  const hints = { hasDue: true, people: reader.people };
+  const hints = { hasDue: () => true, people: reader.people };
   const asking = sentences.filter(({ text }) => (spokenAsk(text, hints)?.confidence ?? 0) >= 0.5);
   const chosen = asking.length > 0 ? asking : sentences.slice(-1);
   return chosen.map(({ from, text }) => ask(table, { text, from: told.from + from }, who, undefined, reader));

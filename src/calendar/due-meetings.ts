@@ -5,7 +5,7 @@ const BODY = "(?:[A-Za-z][\\w'’&-]*,?\\s){0,8}?";
 const KIND = 'meetings?|session|cabinet|council|committee|commission|board|panel|forum|partnership|executive|plenary';
 /** "at the next meeting", "to the next available Board", "the next meeting of the Commission". */
 const NEXT = new RegExp(
-  `\\b(?:(?:at|to|for|by|before|until|from|on)\\s)?(?:the|its|our|their|this)?\\s?(?:next|following|forthcoming|upcoming)\\s(?:available\\s|scheduled\\s|ordinary\\s|appropriate\\s|suitable\\s|possible\\s|formal\\s)?(${BODY})(${KIND})\\b(?:\\smeeting\\b)?(\\sof\\s(?:the|this)\\s(?:[A-Z&][\\w'’&-]*,?\\s?(?:and\\s|of\\s|for\\s|the\\s)?){1,8})?`,
+  `\\b(?:(?:at|to|for|by|before|until|from|on)\\s)?(?:the|its|our|their|this)?\\s?(?:next|following|forthcoming|upcoming)\\s(?:available\\s|scheduled\\s|ordinary\\s|appropriate\\s|suitable\\s|possible\\s|formal\\s)?(${BODY})(${KIND})\\b(?:\\smeeting\\b)?(\\sof\\s(?:the|this)\\s[A-Z][\\w'’&-]*(?:,?\\s(?:(?:and|of|for|the|&)\\s){0,2}[A-Z][\\w'’&-]*){0,7})?`,
   'gi',
 );
 /** "the next meeting but one", "in two meetings' time". */
