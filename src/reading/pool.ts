@@ -22,10 +22,12 @@ export const readAll = async (
   onRead: (read: Read) => void | Promise<void>,
   threads = availableParallelism(),
 ): Promise<void> => {
+  const lanes = Math.max(1, Math.min(threads, paths.length));
   const pool = new Piscina<Job, Outcome>({
     filename: fileURLToPath(new URL('./worker.ts', import.meta.url)),
-    minThreads: 1,
-    maxThreads: Math.max(1, Math.min(threads, paths.length)),
+    // A thread above the least is ended as soon as it has nothing to do, and starting one costs more than a file.
+    minThreads: lanes,
+    maxThreads: lanes,
     resourceLimits: { maxOldGenerationSizeMb: WORKER_MEMORY },
   });
   try {
@@ -33,7 +35,7 @@ export const readAll = async (
     const lane = async (): Promise<void> => {
       for (let path = paths[next++]; path !== undefined; path = paths[next++]) await onRead(await readOne(pool, path));
     };
-    await Promise.all(Array.from({ length: Math.max(1, Math.min(threads, paths.length)) }, lane));
+    await Promise.all(Array.from({ length: lanes }, lane));
   } finally {
     await pool.destroy();
   }
