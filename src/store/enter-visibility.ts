@@ -118,7 +118,8 @@ const findItem = async (
 /**
  * Gives a document and its items, newly written or not, the visibility that a person has entered for
  * them. Where an item that was set apart is no longer found in a document that held it, because it was
- * read differently, the whole document is withheld: better too much than that.
+ * read differently, the whole document is restricted until a person decides about it: better too much
+ * than that.
  */
 export const applyVisibility = async (trx: Transaction<Tables>, documentId: number): Promise<void> => {
   const { sha256 } = await trx
@@ -143,12 +144,16 @@ export const applyVisibility = async (trx: Transaction<Tables>, documentId: numb
       await trx.updateTable('item').set({ visibility: wanted }).where('id', '=', item.id).execute();
   }
   const lost = entered.some(
-    ({ about, visibility, documents }) =>
-      about.startsWith('item ') && visibility !== 'public' && documents.includes(sha256) && !found.has(about),
+    ({ id, about, visibility, documents }) =>
+      about.startsWith('item ') &&
+      visibility !== 'public' &&
+      documents.includes(sha256) &&
+      !found.has(about) &&
+      id > (own?.id ?? 0),
   );
   await trx
     .updateTable('document')
-    .set({ visibility: own?.visibility ?? 'public', withheld: lost ? 1 : 0 })
+    .set({ visibility: lost ? 'restricted' : (own?.visibility ?? 'public') })
     .where('id', '=', documentId)
     .execute();
 };
@@ -157,7 +162,7 @@ export const applyVisibility = async (trx: Transaction<Tables>, documentId: numb
 const latestEntries = async (trx: Transaction<Tables>, sha256: string) =>
   trx
     .selectFrom('visibility')
-    .select(['about', 'visibility', 'documents'])
+    .select(['id', 'about', 'visibility', 'documents'])
     .where('id', 'in', (latest) =>
       latest
         .selectFrom('visibility')

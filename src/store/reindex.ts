@@ -15,7 +15,7 @@ export const reindex = async (
   of: { documentId: number; meetingIds: readonly number[] },
 ): Promise<void> => {
   const wanted = sql<Flag>`case when document.visibility = 'public' and document.current = 1
-      and (item.id is null and document.withheld = 0 or item.visibility = 'public')
+      and (item.id is null or item.visibility = 'public')
       and (meeting.id is null or meeting.visibility = 'public')
       and (source.id is null or source.shown = 1) then 1 else 0 end`;
   const turned = await trx

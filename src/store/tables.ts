@@ -33,8 +33,6 @@ export type DocumentTable = {
   /** Newest at one of its paths at least; only then are rows made from it. */
   current: Flag;
   visibility: Visibility;
-  /** It holds an item that is not public: neither its pages nor its file may be shown. */
-  withheld: Flag;
   blocks: number;
   blocks_read: number;
   blocks_furniture: number;
@@ -256,7 +254,7 @@ export type Tables = {
  * `migrations/public-views.ts`). No table is here, so no public query can pass the rule by.
  */
 export type PublicTables = {
-  public_document: Omit<DocumentTable, 'visibility' | 'withheld'>;
+  public_document: Omit<DocumentTable, 'visibility'>;
   public_document_path: DocumentPathTable;
   public_paper: PaperTable;
   public_body: BodyTable;

@@ -17,7 +17,7 @@ export const record = (engine: Engine): string[] => {
     `create table document (${id}, sha256 text not null unique, slug text not null unique, file_name text not null,
       media_type text not null, title text not null, kind text not null, pages integer not null, size ${bigint} not null,
       reader integer not null, reading ${bytes} not null, read_at text not null, added_at text not null,
-      current integer not null, visibility text not null, withheld integer not null, blocks integer not null,
+      current integer not null, visibility text not null, blocks integer not null,
       blocks_read integer not null, blocks_furniture integer not null, blocks_unread integer not null, doubts text not null)`,
     `create table document_path (${id}, path text not null, ${ofDocument}, added_at text not null)`,
     'create index document_path_path on document_path (path, id)',

@@ -20,13 +20,13 @@ export const publicViews = (): string[] => [
   `create view public_document as
     select id, sha256, slug, file_name, media_type, title, kind, pages, size, reader, reading, read_at, added_at,
       current, blocks, blocks_read, blocks_furniture, blocks_unread, doubts from document
-    where visibility = 'public' and withheld = 0
+    where visibility = 'public'
       and not exists (select 1 from item where item.document_id = document.id and item.visibility <> 'public')
       and not exists (select 1 from source join meeting on meeting.id = source.meeting_id
         where source.document_id = document.id and meeting.visibility <> 'public')`,
   `create view public_document_path as
     select document_path.* from document_path
-    join document on document.id = document_path.document_id and document.visibility = 'public' and withheld = 0`,
+    join public_document on public_document.id = document_path.document_id`,
   `create view public_paper as
     select paper.* from paper join public_document on public_document.id = paper.document_id`,
   `create view public_body as

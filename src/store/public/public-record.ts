@@ -1,5 +1,6 @@
 import type { Connection } from '../connection.ts';
 import type { FileStore } from '../file-store.ts';
+import type { SearchQuery } from '../search-types.ts';
 import type { PublicRecord } from '../store.ts';
 import { bodyView } from './body.ts';
 import { documentFile, documentView } from './document.ts';
@@ -19,14 +20,22 @@ export const publicRecord = ({ reader, index }: Connection, files: FileStore): P
     version: async () => (await reader.selectFrom('record_state').select('version').executeTakeFirstOrThrow()).version,
     home: (today) => atOneMoment((db) => homeView(db, today)),
     bodies: () => atOneMoment(bodySummaries),
-    body: (slug, today) => atOneMoment((db) => bodyView(db, slug, today)),
-    meeting: (body, meeting) => atOneMoment((db) => meetingView(db, body, meeting)),
-    item: (body, meeting, item) => atOneMoment((db) => itemPage(db, body, meeting, item)),
-    person: (slug) => atOneMoment((db) => personView(db, slug)),
+    body: (slug, today) => atOneMoment((db) => bodyView(db, sendable(slug), today)),
+    meeting: (body, meeting) => atOneMoment((db) => meetingView(db, sendable(body), sendable(meeting))),
+    item: (body, meeting, item) => atOneMoment((db) => itemPage(db, sendable(body), sendable(meeting), sendable(item))),
+    person: (slug) => atOneMoment((db) => personView(db, sendable(slug))),
     people: () => atOneMoment(peopleList),
-    document: (slug) => atOneMoment((db) => documentView(db, slug)),
-    file: (slug) => documentFile(reader, files, slug),
-    search: (query) => atOneMoment((db) => searchRecord(db, index, query)),
+    document: (slug) => atOneMoment((db) => documentView(db, sendable(slug))),
+    file: (slug) => documentFile(reader, files, sendable(slug)),
+    search: (query) => atOneMoment((db) => searchRecord(db, index, sendableFields(query))),
     suggest: (path) => atOneMoment((db) => suggestions(db, path)),
   };
 };
+
+/** PostgreSQL takes no text with a NUL in it, and nothing in the record has one. */
+const sendable = (text: string): string => text.replaceAll('\0', '\ufffd');
+
+const sendableFields = (query: SearchQuery): SearchQuery =>
+  Object.fromEntries(
+    Object.entries(query).map(([field, value]) => [field, typeof value === 'string' ? sendable(value) : value]),
+  ) as SearchQuery;

@@ -1,0 +1,11 @@
+import { after } from 'node:test';
+
+type Deed = () => unknown;
+const deeds: Deed[] = [];
+
+/** Has something done when all tests of this file are done, last come first. */
+export const cleanUp = (deed: Deed): void => void deeds.push(deed);
+
+after(async () => {
+  for (const deed of deeds.toReversed()) await deed();
+});
