@@ -67,3 +67,20 @@ test('every line below a heading of actions is a task', () => {
     ],
   );
 });
+
+test('a note of the margin names who acts on the words beside it', () => {
+  const p = page();
+  const before = p.paragraph('The gate sticks. The council will be asked for a new hinge.');
+  const note = p.paragraph('JB', 'heading');
+  const agreed = p.paragraph('After discussion it was agreed that:');
+  const clause = p.clause('The boatyard should be asked for a price.');
+  const beside = p.paragraph('Clerk', 'heading');
+  const item = itemOf('Gate', [before, note, agreed, beside], [p.decision([clause], 'agreed')]);
+  assert.deepEqual(
+    find(item).asks.map(({ quote, owner }) => [quote, owner]),
+    [
+      ['The council will be asked for a new hinge.', 'JB'],
+      ['The boatyard should be asked for a price.', 'Clerk'],
+    ],
+  );
+});

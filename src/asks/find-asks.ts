@@ -52,7 +52,7 @@ export function findAsks(
   };
   const decided = item.decisions.flatMap((decision) => inDecision(decision, reader)).sort(byPlace);
   linkClauses(decided);
-  const told = inNarrative(item, reader).filter((ask) => !isCovered(ask, decided));
+  const told = inNarrative(item, reader, decided).filter((ask) => !isCovered(ask, decided));
   const all = [...decided, ...told].sort(byPlace);
   return {
     asks: all.filter(({ confidence }) => (confidence ?? 1) >= SURE),

@@ -6,6 +6,7 @@ import { actionMark, headsActions } from './action-marks.ts';
 import { type AskReader, LONGEST_SENTENCE, makeAsk } from './ask-reader.ts';
 import { askingClause } from './clause-asks.ts';
 import { announcesList, type Content, contentsWithin } from './contents.ts';
+import { giveToDecided, marginOwner } from './margin-owners.ts';
 import { isQuestion, motionCarried, motionFrom } from './motions.ts';
 import { spokenAsk } from './narrative-asks.ts';
 import type { Spoken } from './spoken.ts';
@@ -20,7 +21,7 @@ const MAY_ASK =
 const ARISING = /^(?:arising\s(?:from|out\sof)|matters\sarising|further\sto\sminute)/i;
 
 /** What the narrative of an item asks or promises, in the order of the paper. */
-export function inNarrative(item: Item, reader: AskReader): Ask[] {
+export function inNarrative(item: Item, reader: AskReader, decided: readonly Ask[]): Ask[] {
   const asks: Ask[] = [];
   const carried = motionCarried(item);
   // One line that ends in a date may be anything; several are a plan.
@@ -32,11 +33,16 @@ export function inNarrative(item: Item, reader: AskReader): Ask[] {
     const motion = motionFrom(paragraph.text);
     const listed = announced;
     announced = headsActions(paragraph.text) || (announced && continuesList(paragraph));
+    if (marginOwner(paragraph) !== null) continue;
+    const who = ownerBeside(item.paragraphs, i, decided);
     if (paragraph.kind === 'table') asks.push(...inTable(paragraph, { ...reader, where }));
     else if (listed && announced && !mark) asks.push(...task(paragraph, { ...reader, where }));
     else if (mark) asks.push(...marked(item.paragraphs, i, mark, { ...reader, where }));
     else if (motion !== null) asks.push(...(carried ? moved(paragraph, motion, reader) : []));
-    else if (!isQuestion(paragraph.text)) asks.push(...inParagraph(item.paragraphs, i, { ...reader, where, plan }));
+    else if (!isQuestion(paragraph.text)) {
+      const found = inParagraph(item.paragraphs, i, { ...reader, where, plan });
+      asks.push(...(who ? owed(paragraph, found, who, { ...reader, where }) : found));
+    }
   }
   return asks;
 }
@@ -53,6 +59,22 @@ function task(paragraph: Paragraph, reader: AskReader): Ask[] {
   const owner = spoken?.owner ?? askingClause(paragraph.text.slice(0, LONGEST_SENTENCE))?.owner ?? null;
   const whole = { from: 0, to: paragraph.text.length };
   return [narrated(paragraph, whole, { manner: 'request', owner, confidence: 0.8 }, reader)];
+}
+
+/** Whoever the margin beside a paragraph names, where no clause of a decision has taken the note. */
+function ownerBeside(paragraphs: readonly Paragraph[], index: number, decided: readonly Ask[]): string | null {
+  const note = paragraphs[index + 1];
+  const owner = note ? marginOwner(note) : null;
+  return note && owner && !giveToDecided(note, paragraphs[index], decided) ? owner : null;
+}
+
+/** What a paragraph asks of whom its margin names: its asks, else its last sentence, which the note makes one. */
+function owed(paragraph: Paragraph, found: Ask[], who: string, reader: AskReader): Ask[] {
+  const sure = found.filter(({ confidence }) => (confidence ?? 0) >= 0.5);
+  if (sure.length > 0) return found.map((ask) => ({ ...ask, owner: who }));
+  const last = sentencesOf(paragraph.text).at(-1);
+  if (!last || last.to - last.from < 12) return found;
+  return [narrated(paragraph, last, { manner: 'request', owner: who, confidence: 0.75 }, reader)];
 }
 
 /** The mark's own task, or the passage that it makes one: the sentence before it, or the paragraph before. */
