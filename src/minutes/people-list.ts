@@ -77,7 +77,7 @@ const nameIn = (
     const tail = rest.slice(head.length);
     return {
       name: `${singularTitle(title.title)} ${head}${/^\s+(?:from|representing)\s/.test(tail) ? tail : ''}`,
-      bare: bare.trim(),
+      bare: tail === '' ? bare.trim() : bare.slice(0, bare.indexOf(tail)).trim(),
     };
   }
   const name = cleanName(bare);

@@ -1,116 +1,118 @@
 import type { Block } from '../documents/document.ts';
-import { attended } from '../minutes/attendance.ts';
-import { readExemption } from '../minutes/exemption.ts';
-import { findItemHeadings, type ItemHeading } from '../minutes/items.ts';
-import { NEXT_MEETING_TITLE, readNextMeeting } from '../minutes/next-meeting.ts';
-import { readPeople } from '../minutes/people-list.ts';
-import { readTitleBlock } from '../minutes/title-block.ts';
-import { within } from '../record/at.ts';
-import type { Item, Meeting, Member, Role } from '../record/meeting.ts';
+import { NEXT_MEETING_TITLE, readNextMeeting, setsNextMeeting } from '../minutes/next-meeting.ts';
+import type { At } from '../record/at.ts';
+import type { Exemption, Item, Meeting, NextMeeting, Paragraph } from '../record/meeting.ts';
+import { readFront } from './agenda-front.ts';
+import { readAgendaItem } from './agenda-items.ts';
+import { closes, isDivider, isNotice } from './agenda-notices.ts';
+import { findItemOpenings, type ItemOpening } from './item-openings.ts';
+import { EXCLUSION_TITLE, itemsExcluded, restriction } from './item-restriction.ts';
+import { readMembership } from './membership.ts';
+import { lineBlock, type Passage, passagesOf } from './passages.ts';
 
-const PAGES = /\s*\(?\bpages?(?:\s+nos?\.?)?\s*:?\s*(\d{1,4})(?:\s*(?:-|–|to)\s*(\d{1,4}))?\)?\s*$/i;
-const MEMBERS =
-  /^(?:membership|members(?: of the (?:committee|commission|council|board|panel))?|(?:committee |board )?members(?:hip)?|councillors|to\s*:?\s*(?:the )?(?:members of|councillors))\s*(?:\(\d+\))?\s*(?::\s*-?|[-–])\s*/i;
-const CO_OPTED =
-  /^(?:(?:statutory |voting |non-voting )?co-?opt(?:ed|ees?)(?: members?)?|church representatives|parent governors?)\s*(?::\s*-?|[-–])\s*/i;
-const SUBSTITUTES = /^(?:substitutes?|reserves?)(?: members?)?\s*(?::\s*-?|[-–])\s*/i;
-const SIGNED =
-  /^(?:chief executive|town clerk|clerk|general counsel|head of|director|proper officer|monitoring officer|managing director|\w+day,?\s+\d)/i;
+const PAGE_COLUMN = /^(?:pages?|page ?\(?nos?\.?\)?|page numbers?|page\(s\))\s*:?$/i;
+const WEBCAST_URL = /\bhttps?:\/\/[^\s<>"')]+/i;
+const FEWEST_BARE_RANGES = 3;
 
 /**
- * Reads an agenda sheet: the meeting called, its membership, and its items with purpose and pages.
+ * Reads an agenda sheet: the meeting called, who belongs to the body, and the items with purpose and pages.
  *
+ * @param source the paper's blocks in order, furniture included
  * @returns the meeting and the blocks that were understood
  */
 export const readAgenda = (source: readonly Block[]): { meeting: Meeting; read: Set<Block> } => {
   const blocks = source.filter((block) => block.kind !== 'furniture');
-  const headings = findItemHeadings(blocks);
-  const front = blocks.slice(0, headings[0]?.index ?? blocks.length);
-  const title = readTitleBlock(front);
-  const read = new Set<Block>([...front, ...title.used]);
-  const items = headings.map((heading, i) => readItem(blocks, heading, headings[i + 1]?.index ?? blocks.length, read));
-  const next = headings.findIndex((_, i) => NEXT_MEETING_TITLE.test(items[i]!.title));
-  const nextBlocks = next < 0 ? [] : blocks.slice(headings[next]!.index, headings[next + 1]?.index ?? blocks.length);
+  const passages = passagesOf(blocks);
+  const openings = findItemOpenings(passages);
+  const front = passages.slice(0, openings[0]?.at ?? passages.length);
+  const title = readFront(front);
+  const notices: Passage[] = [];
+  const items = readItems(passages, openings, front, notices);
+  const closing = passages.filter(({ text }) => notices.some((one) => one.text === text) && setsNextMeeting(text));
+  const used = new Set([...title.used].map(({ at }) => `${at.page} ${at.start}`));
   const meeting: Meeting = {
     from: 'agenda',
     council: title.council,
     body: title.body,
     date: title.date,
     startTime: title.startTime,
-    endTime: null,
+    endTime: title.endTime,
     venue: title.venue,
     status: null,
-    webcastUrl: null,
+    webcastUrl: webcastIn([...front, ...notices]),
     at: title.at,
     attendance: [],
-    membership: membersOf(front),
-    preamble: front
-      .filter((block) => !title.used.has(block))
-      .map((block) => ({ text: block.text, kind: 'paragraph', at: block.at })),
+    membership: readMembership([...front, ...notices]),
+    preamble: front.filter(({ at }) => !used.has(`${at.page} ${at.start}`)).map(paragraphOf),
+    notices: notices.map(paragraphOf),
     items,
-    nextMeeting: readNextMeeting(
-      nextBlocks.map((block, i) => ({ block, from: i === 0 ? headings[next]!.title.from : 0 })),
-      title.date,
-    ),
+    nextMeeting: nextMeetingOf(items, title.date) ?? nextMeetingIn(closing, title.date),
   };
-  return { meeting, read };
+  return { meeting, read: new Set(blocks) };
 };
 
-const readItem = (blocks: readonly Block[], heading: ItemHeading, end: number, read: Set<Block>): Item => {
-  const opening = blocks[heading.index]!;
-  const { from, to } = heading.title;
-  const pages = PAGES.exec(opening.text.slice(from));
-  const titleEnd = pages ? Math.min(to, from + pages.index) : to;
-  const rest = blocks.slice(heading.index + 1, end);
-  const signature = rest.findIndex((block, i) => SIGNED.test(rest[i + 1]?.text ?? '') && block.text.length < 60);
-  const own = signature >= 0 ? rest.slice(0, signature) : rest;
-  for (const block of [opening, ...rest]) read.add(block);
-  const later = pages
-    ? null
-    : own.map((block) => PAGES.exec(block.text)).find((match) => match !== null && match !== undefined);
-  const purpose = own.find((block) => !/^\(?pages?\b/i.test(block.text) && /^to\b|[a-z]/i.test(block.text));
-  const printed = pages ?? later;
-  return {
-    number: heading.number,
-    agendaNumber: null,
-    title: opening.text.slice(from, titleEnd),
-    at: within(opening.at, from, titleEnd),
-    purpose: purpose?.text ?? null,
-    printedPages: printed ? [Number(printed[1]), Number(printed[2] ?? printed[1])] : null,
-    exemption: readExemption([opening, ...own].map((block) => ({ block, from: 0 }))),
-    presenters: [],
-    paragraphs: own.map((block) => ({
-      text: block.text,
-      kind: block.kind === 'furniture' ? 'paragraph' : block.kind,
-      at: block.at,
-    })),
-    decisions: [],
-    votes: [],
-    declarations: [],
-    references: [],
-    asks: [],
-  };
-};
-
-const membersOf = (front: readonly Block[]): Member[] =>
-  front.flatMap((block) => {
-    for (const [pattern, role] of [
-      [MEMBERS, 'member'],
-      [CO_OPTED, 'co-opted'],
-      [SUBSTITUTES, 'substitute'],
-    ] as [RegExp, Role][]) {
-      const label = pattern.exec(block.text);
-      if (!label) continue;
-      return readPeople(block.text.slice(label[0].length)).map((listed) => {
-        const at = within(block.at, label[0].length + listed.from, label[0].length + listed.to);
-        const one = attended(listed, { status: 'present', role: role === 'member' ? null : role }, at);
-        return {
-          name: listed.name,
-          role: one.role,
-          organisation: listed.organisation ?? (role === 'co-opted' ? (listed.brackets[0] ?? null) : null),
-          at,
-        };
-      });
-    }
-    return [];
+const readItems = (
+  passages: readonly Passage[],
+  openings: readonly ItemOpening[],
+  front: readonly Passage[],
+  notices: Passage[],
+): Item[] => {
+  const paged = hasPageColumn(passages, openings);
+  let closed = front.reduce<Exemption | null>((state, line) => (isDivider(line) ? ground(line, state) : state), null);
+  const excluded = new Map<string, Exemption>();
+  return openings.map((opening, i) => {
+    const next = openings[i + 1];
+    const { own, after } = parted(passages.slice(opening.titleAt + 1, next?.at ?? passages.length), next === undefined);
+    const item = readAgendaItem(opening, own, paged);
+    const inherited = closed ?? excluded.get(opening.number ?? '') ?? excluded.get('after') ?? null;
+    for (const line of after) if (isDivider(line)) closed = ground(line, closed);
+    notices.push(...after);
+    if (!EXCLUSION_TITLE.test(item.title)) return { ...item, exemption: item.exemption ?? inherited };
+    const ruling = itemsExcluded([opening.title, ...own]);
+    if (ruling)
+      for (const number of ruling.items === 'after' ? ['after'] : ruling.items) excluded.set(number, ruling.exemption);
+    return { ...item, exemption: null };
   });
+};
+
+const ground = (divider: Passage, state: Exemption | null): Exemption | null => {
+  const closed = closes(divider);
+  return closed === null ? state : closed ? restriction(divider) : null;
+};
+
+/** The lines of an item, and those after them that are the sheet's: a divider with its notes, closing notices. */
+const parted = (under: readonly Passage[], last: boolean): { own: Passage[]; after: Passage[] } => {
+  const end = under.findIndex(
+    (line, i) => isDivider(line) || (last && line.column === null && isNotice(line, under[i + 1])),
+  );
+  return end < 0 ? { own: [...under], after: [] } : { own: under.slice(0, end), after: under.slice(end) };
+};
+
+/** The sheet heads a column "Page", or bare ranges end so many of its titles that they can be nothing else. */
+const hasPageColumn = (passages: readonly Passage[], openings: readonly ItemOpening[]): boolean =>
+  passages.some(({ text }) => PAGE_COLUMN.test(text)) ||
+  openings.filter(({ title }) => /\s\d{1,3}\s*[-–]\s*\d{1,3}$/.test(title.text)).length >= FEWEST_BARE_RANGES;
+
+const paragraphOf = ({ text, at, block, column }: Passage): Paragraph => ({
+  text,
+  kind: column !== null || block.kind === 'furniture' ? 'paragraph' : block.kind,
+  at,
+});
+
+const webcastIn = (lines: readonly Passage[]): string | null => {
+  const line = lines.find(
+    ({ text }) => /webcast|live ?stream|view(?:ed)? (?:live|online|at)/i.test(text) && WEBCAST_URL.test(text),
+  );
+  return line ? (WEBCAST_URL.exec(line.text)?.[0] ?? null) : null;
+};
+
+const nextMeetingOf = (items: readonly Item[], date: string | null): NextMeeting | null => {
+  const item = items.findLast(({ title }) => NEXT_MEETING_TITLE.test(title));
+  return item ? nextMeetingIn([{ text: item.title, at: item.at }, ...item.paragraphs], date) : null;
+};
+
+const nextMeetingIn = (lines: readonly { text: string; at: At }[], date: string | null): NextMeeting | null =>
+  readNextMeeting(
+    lines.map((line) => ({ block: lineBlock(line), from: 0 })),
+    date,
+  );

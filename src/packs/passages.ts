@@ -50,3 +50,17 @@ const gapBetween = (a: Passage, b: Passage): string | null => {
   const between = a.block.text.slice(a.at.end - a.block.at.start, b.at.start - a.block.at.start);
   return between.trim() === '' ? between : null;
 };
+
+/** A line as a block of its own, without any look, for grammars that read blocks. */
+export const lineBlock = ({ text, at }: { text: string; at: At }): Block => ({
+  kind: 'paragraph',
+  text,
+  at,
+  level: 0,
+  depth: 0,
+  bullet: false,
+  bold: 0,
+  indent: 0,
+  size: 0,
+  centred: false,
+});

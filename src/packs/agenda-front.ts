@@ -1,0 +1,30 @@
+import { findDates } from '../calendar/dates.ts';
+import { readTitleBlock, type TitleBlock } from '../minutes/title-block.ts';
+import { blockOf } from './item-openings.ts';
+import type { Passage } from './passages.ts';
+
+const LABEL = /:\s*$|^(?:ask for|contact|tel(?:ephone)?|e-?mail|time|date|venue)\b/i;
+
+/** Reads what stands above the items: the body, when and where it is called. Cells of a table count as lines. */
+export const readFront = (front: readonly Passage[]): TitleBlock => {
+  const title = readTitleBlock(front.map(blockOf));
+  return { ...title, venue: title.venue ?? labelledVenue(front) ?? columnVenue(front) };
+};
+
+/** "Venue" in one cell or line and the place in the next. */
+const labelledVenue = (front: readonly Passage[]): string | null => {
+  const at = front.findIndex(({ text }) => /^(?:venue|place|location|where)\s*:?\s*[-–]?\s*$/i.test(text));
+  return at < 0 ? null : (front[at + 1]?.text.replace(/[\s.]+$/, '') ?? null);
+};
+
+/** The cells under the date in a sheet that sets date and place in one column and the contact in another. */
+const columnVenue = (front: readonly Passage[]): string | null => {
+  const dated = front.findIndex(({ text, column }) => column === 0 && findDates(text).length > 0);
+  const block = front[dated]?.block;
+  if (!block) return null;
+  const lines = front
+    .slice(dated + 1)
+    .filter((one) => one.block === block && one.column === 0 && !LABEL.test(one.text))
+    .map(({ text }) => text);
+  return lines.length > 0 ? lines.join(' ').replace(/[\s,.]+$/, '') : null;
+};

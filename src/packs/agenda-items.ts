@@ -1,0 +1,84 @@
+import type { Exemption, Item, Presenter } from '../record/meeting.ts';
+import { isLeadAlone, leadsIn, readLeads } from './item-leads.ts';
+import type { ItemOpening } from './item-openings.ts';
+import { readRestriction } from './item-restriction.ts';
+import { type Passage, partOf } from './passages.ts';
+import { printedPagesAt } from './printed-pages.ts';
+
+const PURPOSE_INSIDE =
+  /\s(?=To (?:receive|consider|note|approve|agree|confirm|sign|discuss|review|determine|elect|appoint|report|hear|invite|adopt|resolve|authorise|ratify|accept|deal|take|be|identify|answer|respond|pass|decide)\b)/;
+const TIME_ALONE =
+  /^\d{1,2}[.:]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s*[-–]\s*\d{1,2}[.:]\d{2}(?:\s*[ap]\.?m\.?)?)?$|^\d{1,3}\s*(?:mins?|minutes)$/i;
+const LEAD_COLUMN =
+  /^(?:lead|presenter|presented by|officer|owner|speaker|responsible|who|by|report author|author|lead officer|lead member)s?\b/i;
+const PAGE_COLUMN = /^(?:pages?|pgs?|page ?nos?\.?|page numbers?|page\(s\)|encl(?:osure)?s?)\b/i;
+const PROCEDURE_COLUMN = /^(?:time|timing|action|type|format|paper|papers|report|status|for|verbal)\b/i;
+
+/**
+ * Reads one item of an agenda sheet.
+ *
+ * @param opening its number and title
+ * @param under what stands under the title, up to the next item or the sheet's notices
+ * @param paged whether the sheet has a column of page numbers
+ */
+export const readAgendaItem = (opening: ItemOpening, under: readonly Passage[], paged: boolean): Item => {
+  const inTable = opening.title.column !== null;
+  const pagesInTitle = printedPagesAt(opening.title.text, paged && !inTable);
+  const whole = pagesInTitle ? partOf(opening.title, 0, pagesInTitle.from) : opening.title;
+  const split = /^to\b/i.test(whole.text) ? -1 : whole.text.search(PURPOSE_INSIDE);
+  const title = trimmed(split > 2 ? partOf(whole, 0, split) : whole);
+  const rest = [split > 2 ? partOf(whole, split + 1) : null, opening.rest].filter((one) => one !== null);
+  const lines = [...rest, ...under].map((passage) => lineOf(passage, paged));
+  const own = lines.filter(({ kind }) => kind === 'text' || kind === 'lead').map(({ passage }) => passage);
+  return {
+    number: opening.number,
+    agendaNumber: null,
+    title: title.text,
+    at: title.at,
+    purpose: lines.find(({ kind, passage }) => kind === 'text' && isPurpose(passage.text))?.passage.text ?? null,
+    printedPages: pagesInTitle?.range ?? lines.find(({ pages }) => pages !== null)?.pages ?? null,
+    exemption: readRestriction([opening.title, ...own]) satisfies Exemption | null,
+    presenters: onceEach([...readLeads(title), ...lines.flatMap(({ leads }) => leads)]),
+    paragraphs: own.map(({ text, at, block, column }) => ({
+      text,
+      kind: column === null && block.kind === 'list-item' ? 'list-item' : 'paragraph',
+      at,
+    })),
+    decisions: [],
+    votes: [],
+    declarations: [],
+    references: [],
+    asks: [],
+  };
+};
+
+type Line = {
+  passage: Passage;
+  kind: 'text' | 'lead' | 'pages' | 'procedure';
+  pages: [number, number] | null;
+  leads: Presenter[];
+};
+
+const lineOf = (passage: Passage, paged: boolean): Line => {
+  const head = columnHead(passage);
+  const lead = LEAD_COLUMN.test(head);
+  if (lead) return { passage, kind: 'lead', pages: null, leads: leadsIn(passage.text, passage) };
+  const pages = printedPagesAt(passage.text, PAGE_COLUMN.test(head) || (paged && passage.column !== null));
+  if (pages && pages.from === 0) return { passage, kind: 'pages', pages: pages.range, leads: [] };
+  const shown = pages ? trimmed(partOf(passage, 0, pages.from)) : passage;
+  const kind =
+    TIME_ALONE.test(passage.text) || PROCEDURE_COLUMN.test(head) ? 'procedure' : isLeadAlone(shown) ? 'lead' : 'text';
+  return { passage: shown, kind, pages: pages?.range ?? null, leads: readLeads(shown) };
+};
+
+/** The heading of a cell's column: that column's cell in the first row of the table. */
+const columnHead = ({ block, column }: Passage): string =>
+  column === null ? '' : (block.rows?.[0]?.cells[column]?.text ?? '');
+
+const isPurpose = (text: string): boolean => /\p{Ll}{2}.*\s.*\p{L}/u.test(text) && !/^https?:/i.test(text);
+
+const trimmed = (passage: Passage): Passage =>
+  partOf(passage, 0, passage.text.replace(/[\s:–-]+$/, '').length || passage.text.length);
+
+const onceEach = (leads: readonly Presenter[]): Presenter[] =>
+  leads.filter((one, i) => leads.findIndex(({ name, post }) => name === one.name && post === one.post) === i);
