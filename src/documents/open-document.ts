@@ -35,9 +35,12 @@ export const openDocument = async (bytes: Uint8Array, path: string): Promise<Doc
 
 /** The PDF reader knows only bytes; whoever sees its complaint wants to know which file. */
 const readNamedPdf = async (bytes: Uint8Array, path: string): Promise<Document> => {
-  const { readPdf } = await import('./pdf.ts');
+  const { pagesWithoutText, readPdf } = await import('./pdf.ts');
   try {
-    return await readPdf(bytes);
+    const document = await readPdf(bytes);
+    const pictures = pagesWithoutText(document);
+    if (pictures.length === 0) return document;
+    return await (await import('./recognise.ts')).recognisePages(document, bytes, pictures);
   } catch (error) {
     if (!(error instanceof DocumentError)) throw error;
     const says = error.message.charAt(0).toLowerCase() + error.message.slice(1);
