@@ -1,5 +1,5 @@
-import type { Exemption, Item, Presenter } from '../record/meeting.ts';
-import { isLeadAlone, leadsIn, readLeads } from './item-leads.ts';
+import type { Item, Presenter } from '../record/meeting.ts';
+import { isLeadAlone, leadsIn, leadsInTitle, readLeads } from './item-leads.ts';
 import type { ItemOpening } from './item-openings.ts';
 import { readRestriction } from './item-restriction.ts';
 import { type Passage, partOf } from './passages.ts';
@@ -37,8 +37,8 @@ export const readAgendaItem = (opening: ItemOpening, under: readonly Passage[], 
     at: title.at,
     purpose: lines.find(({ kind, passage }) => kind === 'text' && isPurpose(passage.text))?.passage.text ?? null,
     printedPages: pagesInTitle?.range ?? lines.find(({ pages }) => pages !== null)?.pages ?? null,
-    exemption: readRestriction([opening.title, ...own]) satisfies Exemption | null,
-    presenters: onceEach([...readLeads(title), ...lines.flatMap(({ leads }) => leads)]),
+    exemption: readRestriction([opening.title, ...own]),
+    presenters: onceEach([...leadsInTitle(title), ...lines.flatMap(({ leads }) => leads)]),
     paragraphs: own.map(({ text, at, block, column }) => ({
       text,
       kind: column === null && block.kind === 'list-item' ? 'list-item' : 'paragraph',

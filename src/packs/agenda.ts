@@ -64,7 +64,8 @@ const readItems = (
     const next = openings[i + 1];
     const { own, after } = parted(passages.slice(opening.titleAt + 1, next?.at ?? passages.length), next === undefined);
     const item = readAgendaItem(opening, own, paged);
-    const inherited = closed ?? excluded.get(opening.number ?? '') ?? excluded.get('after') ?? null;
+    const grounds = [excluded.get(opening.number ?? ''), excluded.get('after'), closed];
+    const inherited = grounds.find((one) => one && one.paragraphs.length > 0) ?? grounds.find((one) => one) ?? null;
     for (const line of after) if (isDivider(line)) closed = ground(line, closed);
     notices.push(...after);
     if (!EXCLUSION_TITLE.test(item.title)) return { ...item, exemption: item.exemption ?? inherited };

@@ -18,6 +18,10 @@ export const readLeads = (passage: Passage): Presenter[] => {
   return leadsIn(value, { ...passage, text: value, at: within(passage.at, from, from + value.length) });
 };
 
+/** Who brings an item, where its title says so at its end: "… - Report of the Director of …". */
+export const leadsInTitle = (title: Passage): Presenter[] =>
+  /^(?:[([]|(?:\w+ )?reports?\b)/i.test(title.text) ? [] : readLeads(title);
+
 /** The people or the post in a cell under "Lead" or "Presenter". */
 export const leadsIn = (text: string, passage: Passage): Presenter[] => {
   const people = readPeople(text);

@@ -28,7 +28,7 @@ const LABELS: readonly [RegExp, Role | null][] = [
   [label('(?:non-voting )?observers?'), 'observer'],
   [
     label(
-      'officers?|quorum|contact(?: officer)?|copies? (?:of .{0,30} )?to|cc|for information(?: to)?|clerk|in attendance|enquiries.{0,30}|distribution|telephone|email|press',
+      'officers?|quorum|contact(?: officer)?|copies? (?:of .{0,30} )?to|cc|for information(?: to)?|clerk|in attendance|enquiries.{0,30}|distribution|telephone|email|press|page(?: ?nos?\\.?| numbers?)?|items?|agenda',
     ),
     null,
   ],
@@ -46,14 +46,18 @@ const LONGEST_LIST = 1500;
 export const readMembership = (passages: readonly Passage[]): Member[] => {
   const members: Member[] = [];
   let role: Role | null = null;
+  let councillors = false;
   for (const passage of passages) {
     const labelled = labelAt(passage);
-    if (labelled) role = labelled.role;
+    if (labelled) {
+      role = labelled.role;
+      councillors = /^\W*councillors\b/i.test(passage.text);
+    }
     const rest = withoutParty(labelled ? partOf(passage, labelled.length) : passage);
     if (role === null || rest.text === '') continue;
     const found = isList(rest, labelled !== null) ? membersIn(rest, role) : [];
     if (found.length === 0 && !(labelled || rest.text.length < passage.text.length)) role = null;
-    for (const member of found) add(members, member);
+    for (const member of found) add(members, councillors ? titled(member) : member);
   }
   return members;
 };
@@ -85,8 +89,13 @@ const membersIn = (passage: Passage, role: Role): Member[] =>
     const one = attended(listed, { status: 'present', role: role === 'member' ? null : role }, at);
     const note = NOTE.exec(passage.text.slice(listed.to))?.[1]?.replace(/[\s.]+$/, '') ?? null;
     const bracket = role === 'co-opted' || role === 'observer' ? (listed.brackets[0] ?? null) : null;
-    return { name: listed.name, role: one.role, organisation: listed.organisation ?? bracket, note, at };
+    const held = one.role === 'officer' ? role : one.role;
+    return { name: listed.name, role: held, organisation: listed.organisation ?? bracket, note, at };
   });
+
+/** Under "Councillors" each is one, as the minutes too call them. */
+const titled = (member: Member): Member =>
+  leadingTitle(member.name) ? member : { ...member, name: `Councillor ${member.name}` };
 
 /** A chair is often named twice, on a line of their own and in the list. */
 const add = (members: Member[], member: Member): void => {
