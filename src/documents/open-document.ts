@@ -27,6 +27,7 @@ export const openDocument = async (bytes: Uint8Array, path: string): Promise<Doc
   const format = formatOf(bytes);
   if (format === 'pdf') return readNamedPdf(bytes, path);
   if (format === 'markdown' || format === 'text') return readText(bytes, format, path);
+  if (format === 'html') return named(path, async () => (await import('./html.ts')).readHtml(decodeText(bytes)));
   throw new DocumentError(
     'not-supported',
     `${path}: ${NAMES[format]} is not read yet; save it as PDF, Markdown or text`,
