@@ -1,5 +1,6 @@
 import type { At } from '../record/at.ts';
 import type { PageText } from '../record/reading.ts';
+import type { SavedPage } from './saved-page.ts';
 
 export type BlockKind = 'heading' | 'paragraph' | 'list-item' | 'table' | 'furniture';
 
@@ -45,4 +46,6 @@ export type Document = {
   readonly pages: readonly PageText[];
   /** In reading order, furniture included. */
   readonly blocks: readonly Block[];
+  /** Set where the file was a page or an answer of a committee system. */
+  readonly page?: SavedPage;
 };

@@ -1,4 +1,5 @@
-import { attribute, type Element } from './html-tree.ts';
+import type { Element } from 'domhandler';
+import { attribute } from './html-tree.ts';
 
 const ROMAN: readonly [number, string][] = [
   [100, 'c'],

@@ -1,4 +1,4 @@
-import { type AnyNode, type Element } from 'domhandler';
+import type { AnyNode, Element } from 'domhandler';
 import type { DraftRow } from './build-document.ts';
 import { mendEntities } from './html-inline.ts';
 import { attribute, isElement, textOf } from './html-tree.ts';

@@ -4,6 +4,7 @@ import { buildDocument } from './build-document.ts';
 import type { Document } from './document.ts';
 import { htmlBlocks } from './html-blocks.ts';
 import { attribute, loadHtml, textOf } from './html-tree.ts';
+import { readModerngovPage } from './moderngov-page.ts';
 
 const MEDIA_TYPE = 'text/html';
 const MAIN = ['main', '[role=main]', '#main-content', '#maincontent', '#content', '#main', 'article'];
@@ -16,12 +17,16 @@ const CHROME_NAME =
   /(?:^|[-_\s])(?:nav|navbar|navigation|menu|breadcrumbs?|cookies?|skip-?links?|side-?bar|social|share|sharing|pager|pagination|masthead|site-(?:header|footer)|page-(?:header|footer)|feedback)(?:$|[-_\s])/i;
 
 /**
- * Reads a web page: its main part as blocks, its menus, banners and footers as furniture.
+ * Reads a web page: pages of committee systems by what they mark, others by their main part. Its main part as blocks, its menus, banners and footers as furniture.
  *
  * @throws DocumentError where the page is nested too deep or too large
  */
 export const readHtml = (html: string): Document => {
   const $ = loadHtml(html);
+  return readModerngovPage($) ?? readPage($);
+};
+
+const readPage = ($: CheerioAPI): Document => {
   const body = $('body').get(0);
   const main = body && mainOf($, body);
   const most = body ? words(main ?? body) * SHARE_OF_CHROME : 0;

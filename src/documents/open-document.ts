@@ -25,7 +25,7 @@ export const openDocument = async (bytes: Uint8Array, path: string): Promise<Doc
     );
   }
   const format = formatOf(bytes);
-  if (format === 'pdf') return readNamedPdf(bytes, path);
+  if (format === 'pdf') return named(path, () => readScannedToo(bytes));
   if (format === 'markdown' || format === 'text') return readText(bytes, format, path);
   if (format === 'html') return named(path, async () => (await import('./html.ts')).readHtml(decodeText(bytes)));
   throw new DocumentError(
@@ -34,14 +34,19 @@ export const openDocument = async (bytes: Uint8Array, path: string): Promise<Doc
   );
 };
 
-/** The PDF reader knows only bytes; whoever sees its complaint wants to know which file. */
-const readNamedPdf = async (bytes: Uint8Array, path: string): Promise<Document> => {
+/** A PDF; pages that are pictures have their text recognised. */
+const readScannedToo = async (bytes: Uint8Array): Promise<Document> => {
   const { pagesWithoutText, readPdf } = await import('./pdf.ts');
+  const document = await readPdf(bytes);
+  const pictures = pagesWithoutText(document);
+  if (pictures.length === 0) return document;
+  return (await import('./recognise.ts')).recognisePages(document, bytes, pictures);
+};
+
+/** The readers know only bytes; whoever sees their complaint wants to know which file. */
+const named = async (path: string, read: () => Promise<Document>): Promise<Document> => {
   try {
-    const document = await readPdf(bytes);
-    const pictures = pagesWithoutText(document);
-    if (pictures.length === 0) return document;
-    return await (await import('./recognise.ts')).recognisePages(document, bytes, pictures);
+    return await read();
   } catch (error) {
     if (!(error instanceof DocumentError)) throw error;
     const says = error.message.charAt(0).toLowerCase() + error.message.slice(1);
