@@ -3,26 +3,20 @@ import { findTimes } from '../calendar/times.ts';
 import type { Block } from '../documents/document.ts';
 import { personKey } from '../people/names.ts';
 import { within } from '../record/at.ts';
-import type { Attendance, Item, Meeting, Paragraph } from '../record/meeting.ts';
+import type { Attendance, Item, Meeting } from '../record/meeting.ts';
 import type { Doubt } from '../record/reading.ts';
-import { readApologies, readAttendance } from './attendance.ts';
-import { type Passage, readDecisions } from './decisions.ts';
-import { DECLARATIONS_TITLE, readDeclarations } from './declarations.ts';
-import { readExemption } from './exemption.ts';
+import { readAttendance } from './attendance.ts';
+import type { Passage } from './decisions.ts';
 import { findItemHeadings, type ItemHeading } from './items.ts';
 import { NEXT_MEETING_TITLE, readNextMeeting, setsNextMeeting } from './next-meeting.ts';
-import { readPresenters } from './presenters.ts';
-import { readReferences } from './references.ts';
+import { paragraphOf, readItemWords } from './read-item.ts';
 import { readTitleBlock } from './title-block.ts';
-import { readVotes } from './votes.ts';
 
 export type MinutesRead = { meeting: Meeting; read: Set<Block>; doubts: Doubt[] };
 
 const AGENDA_NUMBER =
   /^\(?\s*(?:agenda|item|no\.?|number)(?:\s+(?:item|no\.?|number))*\s*(\d{1,4}[A-Z]?(?:\.\d+)?|[A-Z]\d{1,3})\s*\)?\.?$/i;
 const TRAILING_AGENDA_NUMBER = /\s*\(\s*(?:agenda\s+)?item\s*(?:no\.?\s*)?([\dA-Z]{1,5})\s*\)$/i;
-const MINUTES_TITLE = /\bminutes\b|\bmatters arising\b/i;
-const APOLOGIES_TITLE = /\bapolog(?:y|ies)\b|^attendance\b/i;
 const CLOSED =
   /\b(?:meeting|proceedings|session)\b(?:[^.]|\.\d){0,60}\b(?:closed|ended|concluded|finished|terminated|adjourned|close)\b|\b(?:closed|ended|concluded)\b[^.]{0,30}\b(?:meeting|proceedings)\b|^(?:close|closed|finish(?:ed)?|end|ended|concluded)\b/i;
 const WEBCAST = /\bhttps?:\/\/[^\s<>"')]+/i;
@@ -90,33 +84,7 @@ const readItem = (
     if (numbered && passages.length === 0) agendaNumber = numbered[1]!;
     else passages.push({ block, from: 0 });
   }
-  const { decisions, used } = readDecisions(passages);
-  const narrative = passages.filter((_, i) => !used.has(i));
-  if (APOLOGIES_TITLE.test(title.text))
-    addNew(
-      attendance,
-      narrative.flatMap(({ block, from }) => readApologies(block, from)),
-    );
-  const { presenters, attending } = readPresenters(narrative, heading.number);
-  addNew(attendance, attending);
-  const mattersArising = MINUTES_TITLE.test(title.text);
-  const previous = mattersArising ? previousMeeting(title.text, passages, date) : null;
-  return {
-    number: heading.number,
-    agendaNumber,
-    title: title.text,
-    at: title.at,
-    purpose: null,
-    printedPages: null,
-    exemption: readExemption(passages),
-    presenters,
-    paragraphs: narrative.map(paragraphOf),
-    decisions,
-    votes: readVotes(passages),
-    declarations: DECLARATIONS_TITLE.test(title.text) ? readDeclarations(narrative) : [],
-    references: readReferences(passages, { previous, mattersArising }),
-    asks: [],
-  };
+  return readItemWords({ number: heading.number, agendaNumber, ...title.words }, passages, date, attendance);
 };
 
 const titleOf = (block: Block, heading: ItemHeading) => {
@@ -125,48 +93,9 @@ const titleOf = (block: Block, heading: ItemHeading) => {
   const agenda = TRAILING_AGENDA_NUMBER.exec(words);
   const end = agenda ? from + agenda.index : to;
   return {
-    text: block.text.slice(from, end),
-    at: within(block.at, from, end),
+    words: { title: block.text.slice(from, end), at: within(block.at, from, end) },
     agendaNumber: agenda?.[1] ?? heading.second,
   };
-};
-
-const paragraphOf = ({ block, from }: Passage): Paragraph => ({
-  text: block.text.slice(from),
-  kind: block.kind === 'furniture' ? 'paragraph' : isSubHeading(block, from) ? 'heading' : block.kind,
-  at: within(block.at, from, block.text.length),
-});
-
-const isSubHeading = (block: Block, from: number): boolean =>
-  from === 0 &&
-  block.kind === 'paragraph' &&
-  block.bold > 0 &&
-  block.bold >= block.text.length &&
-  block.text.length < 200;
-
-/** Adds those not yet listed: one surname with one first letter is one person within a meeting. */
-const addNew = (attendance: Attendance[], found: readonly Attendance[]): void => {
-  for (const one of found) {
-    if (one.name && !attendance.some((known) => known.name && samePerson(known, one))) attendance.push(one);
-  }
-};
-
-const samePerson = (known: Attendance, one: Attendance): boolean => {
-  const [a, b] = [personKey(known.name ?? ''), personKey(one.name ?? '')];
-  if (a === b) return true;
-  const [x, y] = [lastWord(known.name!), lastWord(one.name!)];
-  if (x !== y) return false;
-  return a === x || b === y || a[0] === b[0];
-};
-const lastWord = (name: string): string => personKey(name.split(/\s+/).at(-1) ?? '');
-
-/** Date of the meeting whose minutes an item confirms: in its title or its own words. */
-const previousMeeting = (title: string, passages: readonly Passage[], date: string | null): string | null => {
-  for (const words of [title, ...passages.slice(0, 3).map(({ block, from }) => block.text.slice(from))]) {
-    const found = findDates(words).filter((one) => one.precision === 'day' && (!date || one.date < date));
-    if (found.length > 0) return found.at(-1)!.date;
-  }
-  return null;
 };
 
 /** Times in the line that closes the minutes: "started at 5.00 pm and finished at 6.12 pm". */
