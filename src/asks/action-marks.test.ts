@@ -84,3 +84,25 @@ test('a note of the margin names who acts on the words beside it', () => {
     ],
   );
 });
+
+test('a mark below a decision names who owes its clause', () => {
+  const p = page();
+  const told = p.paragraph('The Director presented the plan.');
+  const clause = p.clause('That a progress report be brought to the Panel in 12 months.');
+  const action = p.paragraph('ACTION: Director of Ports');
+  const { asks } = find(itemOf('Plan', [told, action], [p.decision([clause])]));
+  assert.deepEqual(
+    asks.map(({ owner }) => owner),
+    ['Director of Ports'],
+  );
+});
+
+test('a signature at the end is no note of the margin', () => {
+  const p = page();
+  const item = itemOf('Close', [
+    p.paragraph('The next meeting was set for 27 April 2021.'),
+    p.paragraph('CHAIRMAN', 'heading'),
+  ]);
+  const signed = itemOf('Close', [p.paragraph('The meeting finished at 6.12 pm.'), p.paragraph('Councillor Roe')]);
+  assert.deepEqual([find(item).asks, find(signed).asks], [[], []]);
+});

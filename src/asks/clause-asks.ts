@@ -11,6 +11,9 @@ const SETTLED =
   /\b(?:be|is|are|hereby)\s(?:[a-z]+ly\s)?(?:and\s(?:is|are)\shereby\s)?(?:noted|received|approved|adopted|agreed|accepted|endorsed|supported|confirmed|ratified|elected|re-elected|appointed|thanked|recorded|excluded|signed|welcomed|commended|granted|refused|acknowledged|taken\sas|authorised|delegated|paid|deferred|closed|waived|given\s(?:to\sthe\sdisposal|approval|consent)|rejected|permitted|withdrawn|discharged)\b/i;
 const SETTLING_VERB =
   /^["“]?(?:[Tt]hat\s)?,?\s?(?:(?:[Tt]he|[Tt]his)\s)?(?:[A-Z][\w&’'-]*\s|and\s|of\s|select\s|sub-){0,7}?(?:[Mm]embers\s|[Cc]ommittee\s|[Cc]ommission\s|[Pp]anel\s|[Bb]oard\s|[Cc]ouncil\s|[Pp]artnership\s|[Cc]abinet\s)?(?:[Tt]o\s)?(?:[Nn]otes?|[Rr]eceives?\sthe|[Ww]elcomes?|[Aa]pproves?|[Ee]ndorses?|[Aa]cknowledges?|[Tt]hanks?|[Aa]grees?\sthe|[Aa]ccepts?|[Aa]dopts?|[Cc]onfirms?|[Ss]upports?)\b/;
+/** "Recommend to the Board that …": whatever the Board is to do, it is asked to. */
+const ADDRESSES =
+  /^["“]?(?:[Tt]hat\s)?(?:(?:[Tt]he|[Tt]his)\s(?:[A-Z][\w&’'-]*\s|and\s|of\s){0,7}?(?:committee\s|commission\s|panel\s|board\s|council\s)?)?(?:[Tt]o\s)?(?:[Rr]ecommends?|[Rr]equests?|[Cc]alls?\s(?:up)?on|[Uu]rges?|[Rr]equires?|[Ii]nvites?)\s(?!for\b|of\b)/;
 /** What follows these words is a task even where the clause began by noting something. */
 const AND_ASKS =
   /\b(?:and|,)\s(?:(?:further|also|that|therefore|in\saddition)[\s,]+)?(?:requests?|asks?|recommends?|invites?|instructs?|requires?|calls?\s(?:up)?on|directs?|urges?|to\s(?:request|ask|write|invite|seek)|(?:to\s)?report\sback)\b/i;
@@ -22,6 +25,7 @@ const HOUSEKEEPING: RegExp[] = [
   /\bminutes\b[^.]{0,160}\b(?:be|were|are|as)\s(?:taken|signed|approved|agreed|confirmed|adopted|a\strue|proposed|amended|accepted)|\b(?:true|correct)\srecord\b/i,
   /\b(?:thanks|congratulations|sympath(?:y|ies)|condolences|appreciation|gratitude|best\swishes)\b[^.]{0,80}\bbe\s(?:placed|recorded|extended|conveyed|given|sent|passed|offered)|\bplaced\son\srecord|\bvote\sof\s(?:thanks|sympathy)/i,
   /\bstanding\sorders?\b[^.]{0,60}\b(?:be\s)?suspended|\btake\sa\svote\b|\b(?:move|go)\sinto\s(?:committee|closed|private)|\bmeeting\s(?:be\s)?adjourned|\btaken\sas\sread/i,
+  /\bset\s(?:the|a)\s(?:precept|budget|council\stax|rate)\b|\b(?:precept|council\stax)\b[^.]{0,60}\bbe\sset\b/i,
   /\b(?:planning\s)?(?:permission|consent|application)\b[^.]{0,120}\bbe\s(?:granted|refused|approved|permitted)/i,
 ];
 
@@ -57,6 +61,20 @@ const DEFERRED =
 const WEAK = /\b(?:explor|consider|continu|encourag|promot|support|ensur|engag)/i;
 
 /**
+ * A clause of a decision that recommends: whatever it says is asked of the body it goes to, save to note a report
+ * or agree minutes.
+ */
+export function recommendingClause(text: string): Asking | null {
+  const asking = askingClause(text);
+  if (asking) return asking;
+  if (HOUSEKEEPING.some((pattern) => pattern.test(text)) || NOTES_ONLY.test(text)) return null;
+  return RECOMMENDED.test(text) ? { at: 0, owner: null, confidence: 0.7 } : null;
+}
+
+const NOTES_ONLY = /\bbe\s(?:noted|received)\b/i;
+const RECOMMENDED = /\bbe\s[a-z]+(?:ed|en|n|t|e)\b|^(?:to\s)?(?:approve|adopt|agree|increase|extend|appoint)\b/i;
+
+/**
  * Whether a clause of a decision asks for something, and of whom. "That the report be noted", approvals, thanks,
  * appointments and the next meeting ask nothing.
  *
@@ -64,6 +82,8 @@ const WEAK = /\b(?:explor|consider|continu|encourag|promot|support|ensur|engag)/
  */
 export function askingClause(text: string): Asking | null {
   if (HOUSEKEEPING.some((pattern) => pattern.test(text))) return null;
+  const addressed = ADDRESSES.exec(text);
+  if (addressed) return { at: 0, owner: ownerAsked(text), confidence: 0.9 };
   const asks = AND_ASKS.exec(text);
   if (asks)
     return {
@@ -96,7 +116,7 @@ function passive(text: string): Asking | null {
       (settled || !/^(?:that\b|[A-Z])/.test(text) || /\b(?:which|who|where|how|why)\b[^,]{0,60}$/i.test(before))
     )
       continue;
-    const whole = text.slice(0, match.index + match[0].length + 1);
+    const whole = text.slice(0, match.index + match[0].length + 5);
     if (GIVES_LEAVE.test(whole) || MADE_WITHOUT_TASK.test(whole)) continue;
     // "that it be noted that a report would be submitted" only records.
     if (settled && settled.index < match.index && !/\band\b|[;,]/.test(text.slice(settled.index, match.index)))

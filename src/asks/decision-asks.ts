@@ -1,7 +1,7 @@
 import type { Ask, Clause, Decision } from '../record/meeting.ts';
 import type { Manner } from './ask-kind.ts';
 import { type AskReader, LONGEST_SENTENCE, makeAsk } from './ask-reader.ts';
-import { askingClause } from './clause-asks.ts';
+import { askingClause, recommendingClause } from './clause-asks.ts';
 import { contentsBelow, contentsWithin } from './contents.ts';
 import { recipientOf } from './recipients.ts';
 
@@ -15,7 +15,8 @@ export function inDecision(decision: Decision, reader: AskReader): Ask[] {
 const RECOMMENDATIONS = /\bfollowing\srecommendations?\b|\brecommend(?:s|ed)?\b[^.]{0,100}:\s?[-–]?\s*$/i;
 
 function inClause(clause: Clause, manner: Manner, recipient: string | null, reader: AskReader): Ask[] {
-  const asking = askingClause(clause.text.slice(0, LONGEST_SENTENCE));
+  const read = manner === 'recommended' ? recommendingClause : askingClause;
+  const asking = read(clause.text.slice(0, LONGEST_SENTENCE));
   const heads = clause.clauses.length > 0 && (asking === null || RECOMMENDATIONS.test(clause.text));
   if (heads) {
     const below: Manner = RECOMMENDATIONS.test(clause.text) ? 'recommended' : manner;

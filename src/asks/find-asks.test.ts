@@ -74,6 +74,16 @@ test('recommendations to another body are asks of that body, one by one', () => 
   );
 });
 
+test('a decision that recommends asks whatever it recommends, save to note', () => {
+  const p = page();
+  const clauses = [p.clause('the capital programme be increased', '1'), p.clause('the report be noted', '2')];
+  const { asks } = find(itemOf('Budget', [], [p.decision(clauses, 'recommended')]));
+  assert.deepEqual(
+    asks.map(({ kind, quote }) => [kind, quote]),
+    [['recommendation', 'the capital programme be increased']],
+  );
+});
+
 test('a motion that fell asks nothing; one that was carried asks what it said', () => {
   const p = page();
   const lost = p.decision([p.clause('That the Clerk write to the Minister.')], 'lost');

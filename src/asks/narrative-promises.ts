@@ -69,11 +69,10 @@ const promise = (at: number, owner: string | null, confidence: number): Spoken =
 function binding(sentence: string): Spoken | null {
   for (const match of sentence.matchAll(BINDS)) {
     const weak = /^(?:proposed|intended|planned|arranged)/i.test(match[0]);
-    const was = /\b(?:it|was|were|been|being|be|had\sbeen)\s(?:also\s|then\s|further\s)?$/i.test(
-      sentence.slice(0, match.index),
-    );
+    // "It was agreed to …" is read by the grammar of clauses.
+    const was = /\b(?:it|was|were|been|being|be)\s(?:[a-z]+\s)?$/i.test(sentence.slice(0, match.index));
     const owner = ownerBefore(sentence, verbStart(sentence, match.index));
-    if ((was && weak) || OFFERED_SERVICE.test(match[0])) continue;
+    if ((was && (weak || /^agreed/i.test(match[0]))) || OFFERED_SERVICE.test(match[0])) continue;
     return promise(match.index, owner, weak ? 0.45 : 0.85);
   }
   return null;

@@ -6,7 +6,7 @@ import { actionMark, headsActions } from './action-marks.ts';
 import { type AskReader, LONGEST_SENTENCE, makeAsk } from './ask-reader.ts';
 import { askingClause } from './clause-asks.ts';
 import { announcesList, type Content, contentsWithin } from './contents.ts';
-import { giveToDecided, marginOwner } from './margin-owners.ts';
+import { giveToDecided, isShortNote, marginOwner } from './margin-owners.ts';
 import { isQuestion, motionCarried, motionFrom } from './motions.ts';
 import { spokenAsk } from './narrative-asks.ts';
 import type { Spoken } from './spoken.ts';
@@ -37,8 +37,10 @@ export function inNarrative(item: Item, reader: AskReader, decided: readonly Ask
     const who = ownerBeside(item.paragraphs, i, decided);
     if (paragraph.kind === 'table') asks.push(...inTable(paragraph, { ...reader, where }));
     else if (listed && announced && !mark) asks.push(...task(paragraph, { ...reader, where }));
-    else if (mark) asks.push(...marked(item.paragraphs, i, mark, { ...reader, where }));
-    else if (motion !== null) asks.push(...(carried ? moved(paragraph, motion, reader) : []));
+    else if (mark) {
+      const taken = mark.from === 0 && mark.who && giveToDecided(paragraph, mark.who, item.paragraphs[i - 1], decided);
+      if (!taken) asks.push(...marked(item.paragraphs, i, mark, { ...reader, where }));
+    } else if (motion !== null) asks.push(...(carried ? moved(paragraph, motion, reader) : []));
     else if (!isQuestion(paragraph.text)) {
       const found = inParagraph(item.paragraphs, i, { ...reader, where, plan });
       asks.push(...(who ? owed(paragraph, found, who, { ...reader, where }) : found));
@@ -65,7 +67,7 @@ function task(paragraph: Paragraph, reader: AskReader): Ask[] {
 function ownerBeside(paragraphs: readonly Paragraph[], index: number, decided: readonly Ask[]): string | null {
   const note = paragraphs[index + 1];
   const owner = note ? marginOwner(note) : null;
-  return note && owner && !giveToDecided(note, paragraphs[index], decided) ? owner : null;
+  return note && owner && !giveToDecided(note, owner, paragraphs[index], decided) ? owner : null;
 }
 
 /** What a paragraph asks of whom its margin names: its asks, else its last sentence, which the note makes one. */
@@ -73,7 +75,7 @@ function owed(paragraph: Paragraph, found: Ask[], who: string, reader: AskReader
   const sure = found.filter(({ confidence }) => (confidence ?? 0) >= 0.5);
   if (sure.length > 0) return found.map((ask) => ({ ...ask, owner: who }));
   const last = sentencesOf(paragraph.text).at(-1);
-  if (!last || last.to - last.from < 12) return found;
+  if (!last || last.to - last.from < 12 || !isShortNote(who)) return found;
   return [narrated(paragraph, last, { manner: 'request', owner: who, confidence: 0.75 }, reader)];
 }
 
