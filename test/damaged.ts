@@ -119,6 +119,14 @@ export const readDamaged = async (count: number, seed: number): Promise<void> =>
   });
 };
 
+/** The failing file may be a megabyte: its seed and path find it again. */
+const report = ({ failed, seed, counterexamplePath, errorInstance }: fc.RunDetails<[Uint8Array]>): void => {
+  if (failed)
+    throw new Error(`seed ${seed}, path ${counterexamplePath}: ${String(errorInstance).slice(0, 500)}`, {
+      cause: errorInstance,
+    });
+};
+
 const readsOrRefuses = async (bytes: Uint8Array): Promise<void> => {
   const start = performance.now();
   let pages = 1;

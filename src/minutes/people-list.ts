@@ -140,12 +140,16 @@ const piecesOf = (text: string): Piece[] => {
   return out;
 };
 
+/** Brackets of a piece apart from what stands before them; an initial in brackets belongs to the name. */
 const openBrackets = (piece: Piece): { bare: string; brackets: string[]; bareTo: number } => {
   const brackets: string[] = [];
-  const kept = piece.text.replace(/\s*[([]([^()[\]]*)[)\]]/g, (whole: string, inside: string) => {
-    if (/^[A-Z][a-z]{0,2}\.?$/.test(inside)) return whole;
-    brackets.push(inside.trim());
-    return '';
-  });
-  return { bare: kept.trim().replace(/\.$/, ''), brackets, bareTo: piece.from + piece.text.search(/\s*[([]|$/) };
+  let bareEnd: number | null = null;
+  for (const match of piece.text.matchAll(/\s*[([]([^()[\]]*)[)\]]/g)) {
+    if (/^[A-Z][a-z]{0,2}\.?$/.test(match[1]!)) continue;
+    bareEnd ??= match.index;
+    brackets.push(match[1]!.trim());
+  }
+  const before = piece.text.slice(0, bareEnd ?? piece.text.length).trim();
+  const after = bareEnd === 0 ? piece.text.replace(/^[([][^()[\]]*[)\]]\s*/, '') : '';
+  return { bare: (before || after).replace(/\.$/, ''), brackets, bareTo: piece.from + piece.text.search(/\s*[([]|$/) };
 };
