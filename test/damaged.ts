@@ -116,6 +116,7 @@ export const readDamaged = async (count: number, seed: number): Promise<void> =>
     numRuns: count,
     seed,
     endOnFailure: true,
+    reporter: report,
   });
 };
 
