@@ -2,17 +2,50 @@ import { findDates } from '../calendar/dates.ts';
 import { findTimes } from '../calendar/times.ts';
 import { readTitleBlock, type TitleBlock } from '../minutes/title-block.ts';
 import { blockOf } from './item-openings.ts';
-import type { Passage } from './passages.ts';
+import { membershipLabel } from './membership.ts';
+import { type Passage, partOf } from './passages.ts';
 
 const PLACE =
   /\b(?:room|hall|chamber|house|centre|center|offices?|building|church|chapel|school|college|library|guildhall|pavilion|theatre|court|street|road|lane|town|civic|zoom|teams|online|virtual(?:ly)?|remote(?:ly)?|institute|club|museum|hotel|parlour|suite)\b/i;
 const LONGEST_VENUE = 120;
 const LABEL = /:\s*$|^(?:ask for|contact|tel(?:ephone)?|e-?mail|time|date|venue)\b/i;
 
+const OF_COUNCIL =
+  /^(.{3,80}\b(?:committee|sub-committee|panel|board|commission|group|working party|forum)) of (?:the )?(.{3,60}\bcouncil)$/i;
+/** "10.00 - 12.00" without more words; an hour before eight could be of the morning or the evening. */
+const BARE_TIMES =
+  /(?:^|[\s,])((?:0?[89]|1\d|2[0-3]))[.:]([0-5]\d)(?:\s*(?:-|–|to)\s*(\d{1,2})[.:]([0-5]\d))?(?=$|[\s,])/;
+
+const BEFORE_BODY = /^(?:A(?:genda|GENDA)\s+)?(?:of|for) (?:the )?(?=\p{Lu})/u;
+
 /** Reads what stands above the items: the body, when and where it is called. Cells of a table count as lines. */
 export const readFront = (front: readonly Passage[]): TitleBlock => {
-  const title = readTitleBlock(front.map(blockOf));
-  return { ...title, venue: title.venue ?? labelledVenue(front) ?? columnVenue(front) ?? venueByDate(front) };
+  const lines = front
+    .filter((line) => !membershipLabel(line)?.role)
+    .map((line) => partOf(line, BEFORE_BODY.exec(line.text)?.[0].length ?? 0));
+  const title = readTitleBlock(lines.map(blockOf));
+  return {
+    ...title,
+    ...namesOf(title),
+    ...(title.startTime === null ? bareTimes(front) : {}),
+    venue: title.venue ?? labelledVenue(front) ?? columnVenue(front) ?? venueByDate(front),
+  };
+};
+
+const namesOf = ({ council, body }: TitleBlock): { council: string | null; body: string | null } => {
+  for (const name of [body, council]) {
+    const match = OF_COUNCIL.exec(name ?? '');
+    if (match) return { body: match[1]!, council: match[2]! };
+  }
+  return { council, body };
+};
+
+const bareTimes = (front: readonly Passage[]): { startTime: string | null; endTime: string | null } => {
+  const line = front.find(({ text }) => BARE_TIMES.test(text) && (/^time\b/i.test(text) || findDates(text).length > 0));
+  const match = BARE_TIMES.exec(line?.text ?? '');
+  const clock = (hour: string | undefined, minute: string | undefined) =>
+    hour === undefined || minute === undefined || Number(hour) > 23 ? null : `${hour.padStart(2, '0')}:${minute}`;
+  return { startTime: clock(match?.[1], match?.[2]), endTime: clock(match?.[3], match?.[4]) };
 };
 
 /** The place in the line that gives the date, after it, or alone in the line below. */

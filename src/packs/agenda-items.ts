@@ -7,6 +7,11 @@ import { printedPagesAt } from './printed-pages.ts';
 
 const PURPOSE_INSIDE =
   /\s(?=To (?:receive|consider|note|approve|agree|confirm|sign|discuss|review|determine|elect|appoint|report|hear|invite|adopt|resolve|authorise|ratify|accept|deal|take|be|identify|answer|respond|pass|decide)\b)/;
+/** "… - Report by the Director of Finance", in the title's own line. */
+const LEAD_INSIDE = /\s(?:[-–]\s)?(?=(?:Joint |Verbal |Oral )?(?:Report|Presentation|Update) (?:of|by|from) )/;
+const ATTACHED =
+  /\s*[([](?:copy |report |papers? )?(?:enclosed|attached|to follow|herewith|appended|copy attached|verbal(?: report| update)?|oral(?: report)?|circulated separately)[)\]]\s*$/i;
+const LETTERED = /^\(?(?:[a-z]|[ivx]{1,4})[.)]\s+/i;
 const TIME_ALONE =
   /^\d{1,2}[.:]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s*[-–]\s*\d{1,2}[.:]\d{2}(?:\s*[ap]\.?m\.?)?)?$|^\d{1,3}\s*(?:mins?|minutes)$/i;
 const LEAD_COLUMN =
@@ -25,9 +30,11 @@ export const readAgendaItem = (opening: ItemOpening, under: readonly Passage[], 
   const inTable = opening.title.column !== null;
   const pagesInTitle = printedPagesAt(opening.title.text, paged && !inTable);
   const whole = pagesInTitle ? partOf(opening.title, 0, pagesInTitle.from) : opening.title;
-  const split = /^to\b/i.test(whole.text) ? -1 : whole.text.search(PURPOSE_INSIDE);
-  const title = trimmed(split > 2 ? partOf(whole, 0, split) : whole);
-  const rest = [split > 2 ? partOf(whole, split + 1) : null, opening.rest].filter((one) => one !== null);
+  const cut = titleEnd(whole.text);
+  const title = trimmed(partOf(whole, 0, cut));
+  const rest = [cut < whole.text.length ? partOf(whole, skipMarks(whole.text, cut)) : null, opening.rest].filter(
+    (one) => one !== null && one.text !== '',
+  ) as Passage[];
   const lines = [...rest, ...under].map((passage) => lineOf(passage, paged));
   const own = lines.filter(({ kind }) => kind === 'text' || kind === 'lead').map(({ passage }) => passage);
   return {
@@ -35,7 +42,7 @@ export const readAgendaItem = (opening: ItemOpening, under: readonly Passage[], 
     agendaNumber: null,
     title: title.text,
     at: title.at,
-    purpose: lines.find(({ kind, passage }) => kind === 'text' && isPurpose(passage.text))?.passage.text ?? null,
+    purpose: lines.flatMap(({ kind, passage }) => (kind === 'text' ? (purposeIn(passage.text) ?? []) : []))[0] ?? null,
     printedPages: pagesInTitle?.range ?? lines.find(({ pages }) => pages !== null)?.pages ?? null,
     exemption: readRestriction([opening.title, ...own]),
     presenters: onceEach([...leadsInTitle(title), ...lines.flatMap(({ leads }) => leads)]),
@@ -75,7 +82,26 @@ const lineOf = (passage: Passage, paged: boolean): Line => {
 const columnHead = ({ block, column }: Passage): string =>
   column === null ? '' : (block.rows?.[0]?.cells[column]?.text ?? '');
 
-const isPurpose = (text: string): boolean => /\p{Ll}{2}.*\s.*\p{L}/u.test(text) && !/^https?:/i.test(text);
+/** The words of a line that say what an item is for; a lettered list of cases or sites says it only with "To …". */
+const purposeIn = (text: string): string | null => {
+  const label = LETTERED.exec(text)?.[0].length ?? 0;
+  if (label > 0 && !/^to\b/i.test(text.slice(label))) return null;
+  return /\p{Ll}{2}.*\s.*\p{L}/u.test(text) && !/^https?:/i.test(text) ? text.slice(label) : null;
+};
+
+/** Where the title alone ends: before its purpose, before who reports, before "(enclosed)". */
+const titleEnd = (text: string): number => {
+  const purpose = /^to\b/i.test(text) ? -1 : text.search(PURPOSE_INSIDE);
+  const lead = text.search(LEAD_INSIDE);
+  const first = [purpose, lead].filter((at) => at > 2).sort((a, b) => a - b)[0] ?? text.length;
+  return ATTACHED.exec(text.slice(0, first))?.index ?? first;
+};
+
+const skipMarks = (text: string, from: number): number => {
+  const attached = ATTACHED.exec(text.slice(from));
+  const at = from + (attached && attached.index === 0 ? attached[0].length : 0);
+  return at + (/^[\s–-]*/.exec(text.slice(at))?.[0].length ?? 0);
+};
 
 const trimmed = (passage: Passage): Passage =>
   partOf(passage, 0, passage.text.replace(/[\s:–-]+$/, '').length || passage.text.length);

@@ -200,6 +200,208 @@ Members of the public may speak if they tell the clerk two days before.`,
       '4 EXEMPT REPORT: A LICENCE HOLDER (Exempt - paragraphs 1 and 7) [23-25] !1,7',
     ],
   },
+  {
+    manner: 'titles without numbers, members one a line',
+    text: `
+**Marlbridge Council**
+
+**Overview and Scrutiny Committee**
+
+**Tuesday 21 January 2025, 7pm**
+Civic Suite, Marlbridge Town Hall
+
+**Membership**
+
+Cllr Ada Finch (Chair)
+Cllr Bo Gull
+Cllr Cy Hern
+
+**Co-opted members**
+
+Rev. Dee Ibis (Church of England Diocese)
+
+**Agenda**
+
+**Apologies for absence**
+
+**Declarations of interest**
+
+Members are asked to declare any interests.
+
+**Call-in: parking charges**
+
+Report of the Director of Place`,
+    head: 'Marlbridge Council | Overview and Scrutiny Committee | 2025-01-21 19:00 | Civic Suite, Marlbridge Town Hall',
+    members:
+      'Cllr Ada Finch (chair); Cllr Bo Gull (member); Cllr Cy Hern (member); Rev. Dee Ibis (co-opted) Church of England Diocese',
+    items: [
+      '- Apologies for absence',
+      '- Declarations of interest: Members are asked to declare any interests.',
+      '- Call-in: parking charges <Director of Place>',
+    ],
+  },
+  {
+    manner: 'a town council: numbers with the year, notes numbered before the items, lettered parts',
+    text: `
+NOTICE OF MEETING
+
+Environment Committee of Hollins Town Council
+
+Tuesday, 14th May, 2024 at 7.00pm
+in the Hollins Institute, Main Street
+
+Members of the Committee: Cllrs A Reed (Chairman), B Sedge, C Thrift and D Umbel
+
+1. Members are reminded to switch off their phones.
+2. The meeting may be recorded.
+
+AGENDA
+
+104/24 Apologies
+To receive and accept apologies for absence
+
+105/24 Minutes
+a) To approve the minutes of 9th April 2024
+b) To receive an update on matters arising
+
+106/24 Planning
+i. 24/00123/FUL - 4 Mill Lane - extension
+ii. 24/00140/HOU - The Barn - dormer
+
+107/24 Date of next meeting
+Tuesday 11th June 2024
+
+Signed: E. Vetch, Town Clerk
+8th May 2024`,
+    head: 'Hollins Town Council | Environment Committee | 2024-05-14 19:00 | Hollins Institute, Main Street',
+    members: 'Cllr A Reed (chair); Cllr B Sedge (member); Cllr C Thrift (member); Cllr D Umbel (member)',
+    items: [
+      '104/24 Apologies: To receive and accept apologies for absence',
+      '105/24 Minutes: To approve the minutes of 9th April 2024',
+      '106/24 Planning',
+      '107/24 Date of next meeting: Tuesday 11th June 2024',
+    ],
+    next: '2024-06-11 null ',
+  },
+  {
+    manner: 'a web table: pages in the last cell, purpose in a row of its own',
+    text: `
+<table>
+<tr><td>1.</td><td><b>Apologies for Absence</b></td><td></td></tr>
+<tr><td>2.</td><td><b>Urgent Business</b><br>To consider any urgent business.</td><td></td></tr>
+<tr><td>3.</td><td><b>Minutes</b></td><td>(Pages 5 - 12)</td></tr>
+<tr><td></td><td>To sign the minutes of the meeting held on 2 May.</td><td></td></tr>
+<tr><td>4.</td><td><b>Library Strategy</b><br>Report of the Head of Libraries</td><td>(Pages 13 - 40)</td></tr>
+</table>`,
+    head: 'null | null | null null | null',
+    items: [
+      '1 Apologies for Absence',
+      '2 Urgent Business: To consider any urgent business.',
+      '3 Minutes: To sign the minutes of the meeting held on 2 May. [5-12]',
+      '4 Library Strategy [13-40] <Head of Libraries>',
+    ],
+  },
+  {
+    manner: 'a partnership: times without am or pm, who presents, what for',
+    text: `
+AGENDA
+
+of the Safer Brayford Partnership Board
+
+10.00 - 12.00, Wednesday 5 February 2025, Microsoft Teams
+
+| No | Item | Purpose | Presenter | Paper |
+|---|---|---|---|---|
+| 1 | Welcome | | Chair | Verbal |
+| 2 | Action log | For decision | Una Peel, Board Manager | Paper A |
+| 3 | Serious violence duty: progress | For assurance | Supt V. Rook | Paper B |`,
+    head: 'null | Safer Brayford Partnership Board | 2025-02-05 10:00 | Microsoft Teams',
+    items: [
+      '1 Welcome <Chair>',
+      '2 Action log: For decision <Una Peel, Board Manager>',
+      '3 Serious violence duty: progress: For assurance <Supt V. Rook>',
+    ],
+  },
+  {
+    manner: 'Scottish: conveners, reports named in titles, exclusion of one item',
+    text: `
+# Glenmarra Council
+
+## Education and Children's Services Committee
+
+A meeting of the Education and Children's Services Committee will be held in Council Chambers, Market Square, Glenmarra, on Thursday, 13 March 2025, at 10.30 am.
+
+Convener: Councillor Isla Muir
+Vice-Convener: Councillor Ewan Baird
+
+BUSINESS
+
+1 Declarations of Interest
+
+2 Attainment in Secondary Schools - Report by Executive Director (Education) (enclosed) 13 - 28
+
+3 Exclusion of Public
+The Committee is asked to exclude the public under paragraph 6 of Schedule 7A for item 4.
+
+4 Contract Award - Report by Chief Officer 29 - 40
+
+5 Visits to Schools 41 - 42`,
+    head: "Glenmarra Council | Education and Children's Services Committee | 2025-03-13 10:30 | Council Chambers, Market Square, Glenmarra",
+    members: 'Councillor Isla Muir (chair); Councillor Ewan Baird (vice-chair)',
+    items: [
+      '1 Declarations of Interest',
+      '2 Attainment in Secondary Schools [13-28] <Executive Director (Education)>',
+      '3 Exclusion of Public: The Committee is asked to exclude the public under paragraph 6 of Schedule 7A for item 4.',
+      '4 Contract Award [29-40] !6 <Chief Officer>',
+      '5 Visits to Schools [41-42]',
+    ],
+  },
+  {
+    manner: 'parts by decimal numbers, lettered parts without pages, talk of exempt business that closes nothing',
+    text: `
+Date: Thursday 6 March 2025
+
+Time: 6.30 p.m.
+
+Place: Council Chamber
+
+For any further information please contact:
+
+Ola Penn, Democratic Services
+
+Planning Committee
+
+AGENDA
+
+Page
+
+1. Apologies for absence and substitutions
+
+2. Declarations of interest
+
+a. Disclosable pecuniary interests
+b. Other interests
+
+3. Applications for planning permission
+
+3.1 24/1001 - Land off Mill Road 11 - 30
+
+3.2 24/1002 - 9 High Street 31 - 44
+
+4. Exempt information: if the Committee wishes to discuss exempt information it must pass a resolution.
+
+5. Enforcement case (exempt under paragraph 6) 45 - 50`,
+    head: 'null | Planning Committee | 2025-03-06 18:30 | Council Chamber',
+    items: [
+      '1 Apologies for absence and substitutions',
+      '2 Declarations of interest',
+      '3 Applications for planning permission',
+      '3.1 24/1001 - Land off Mill Road [11-30]',
+      '3.2 24/1002 - 9 High Street [31-44]',
+      '4 Exempt information: if the Committee wishes to discuss exempt information it must pass a resolution.',
+      '5 Enforcement case (exempt under paragraph 6) [45-50] !6',
+    ],
+  },
 ];
 
 describe('agenda sheets', () => {

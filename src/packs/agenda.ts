@@ -62,7 +62,8 @@ const readItems = (
   const excluded = new Map<string, Exemption>();
   return openings.map((opening, i) => {
     const next = openings[i + 1];
-    const { own, after } = parted(passages.slice(opening.titleAt + 1, next?.at ?? passages.length), next === undefined);
+    const under = passages.slice(opening.titleAt + 1, next?.at ?? passages.length);
+    const { own, after } = parted(under, next === undefined, NEXT_MEETING_TITLE.test(opening.title.text));
     const item = readAgendaItem(opening, own, paged);
     const grounds = [excluded.get(opening.number ?? ''), excluded.get('after'), closed];
     const inherited = grounds.find((one) => one && one.paragraphs.length > 0) ?? grounds.find((one) => one) ?? null;
@@ -81,11 +82,15 @@ const ground = (divider: Passage, state: Exemption | null): Exemption | null => 
   return closed === null ? state : closed ? restriction(divider) : null;
 };
 
-/** The lines of an item, and those after them that are the sheet's: a divider with its notes, closing notices. */
-const parted = (under: readonly Passage[], last: boolean): { own: Passage[]; after: Passage[] } => {
-  const end = under.findIndex(
-    (line, i) => isDivider(line) || (last && line.column === null && isNotice(line, under[i + 1])),
-  );
+/**
+ * The lines of an item, and those after them that are the sheet's: a divider with its notes, closing notices. Under
+ * "Date of next meeting" a date alone is the item's.
+ */
+const parted = (under: readonly Passage[], last: boolean, dated: boolean): { own: Passage[]; after: Passage[] } => {
+  const end = under.findIndex((line, i) => {
+    if (isDivider(line)) return true;
+    return last && line.column === null && !(dated && i === 0) && isNotice(line, under[i + 1]);
+  });
   return end < 0 ? { own: [...under], after: [] } : { own: under.slice(0, end), after: under.slice(end) };
 };
 

@@ -1,7 +1,7 @@
 import type { Block } from '../documents/document.ts';
 import { bestChain } from '../minutes/item-chain.ts';
-import { type Candidate, candidateOf, STRONG, TITLE_LIKE } from '../minutes/item-numbers.ts';
-import { findItemHeadings } from '../minutes/items.ts';
+import { type Candidate, candidateOf, isAllBold, isCapitals, STRONG, TITLE_LIKE } from '../minutes/item-numbers.ts';
+import { isDivider } from './agenda-notices.ts';
 import { lineBlock, type Passage, partOf } from './passages.ts';
 import { printedPagesAt } from './printed-pages.ts';
 
@@ -21,6 +21,8 @@ type Numbered = ItemOpening & { candidate: Candidate };
 
 const CELL_NUMBER = /^\(?(\d{1,3}(?:[./]\d{1,3}){0,2}[a-z]?)[.):]?$/i;
 const LETTERED = /^\(?([a-z]|[ivx]{1,4})[.)]\s+/i;
+const AGENDA_LINE = /^(?:agenda|business|order of business|items of business)\b.{0,20}$/i;
+const LONGEST_TITLE = 140;
 const FEWEST = 2;
 /** On an agenda sheet a numbered sentence is as likely an item as a numbered title. */
 const SENTENCE = 0.3;
@@ -102,17 +104,28 @@ const isPartOf = (number: string, item: string): boolean =>
   number.startsWith(item) &&
   /^(?:[a-z]|[./]\d{1,2}|\([a-z\d]\))$/i.test(number.slice(item.length));
 
+/** Items without numbers: lines that look like headings, below the word "Agenda" where it stands. */
 const unnumbered = (passages: readonly Passage[]): ItemOpening[] => {
-  const first = passages.findIndex(({ text }) => /^(?:agenda|business|order of business)\b.{0,20}$/i.test(text)) + 1;
-  const lines = passages.slice(first);
-  return findItemHeadings(lines.map(blockOf)).map(({ index, number, title, rest }) => {
-    const passage = lines[index]!;
-    return {
-      at: first + index,
-      titleAt: first + index,
-      number,
-      title: partOf(passage, title.from, title.to),
-      rest: rest < passage.text.length ? partOf(passage, rest) : null,
-    };
-  });
+  const after = passages.findIndex(({ text }) => AGENDA_LINE.test(text));
+  const openings = passages.flatMap((passage, at): ItemOpening[] =>
+    at > after && looksLikeTitle(passage)
+      ? [
+          {
+            at,
+            titleAt: at,
+            number: null,
+            title: partOf(passage, 0, passage.text.replace(/[\s:–-]+$/, '').length),
+            rest: null,
+          },
+        ]
+      : [],
+  );
+  return openings.length >= FEWEST && after >= 0 ? openings : [];
+};
+
+const looksLikeTitle = (passage: Passage): boolean => {
+  const { text, block, column } = passage;
+  if (printedPagesAt(text, false)) return true;
+  if (column !== null || text.length > LONGEST_TITLE || /[.;,]$/.test(text) || isDivider(passage)) return false;
+  return block.kind === 'heading' || isAllBold(block) || (isCapitals(text) && text.length > 5);
 };

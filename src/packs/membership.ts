@@ -12,12 +12,12 @@ const label = (words: string): RegExp => new RegExp(`^(?:${words})${SIGN}`, 'i')
 const LABELS: readonly [RegExp, Role | null][] = [
   [
     label(
-      '(?:the )?(?:committee |commission |board |panel |cabinet |council |sub-committee |current |voting |elected |core )?member(?:s|ship)?(?: of (?:the )?[\\w -]{3,60})?|councillors|(?:to\\s*:?\\s*)?(?:all )?(?:the )?(?:members of [\\w, &-]{3,80}|councillors)|to|elected members|cabinet',
+      '(?:the )?(?:committee |commission |board |panel |cabinet |council |sub-committee |current |voting |elected |core )?member(?:s|ship)?(?: of (?:the )?[\\w -]{3,60})?|councillors|(?:to\\s*:?\\s*)?(?:all )?(?:the )?(?:members of [\\w, &-]{3,80}|councillors)|to|elected members',
     ),
     'member',
   ],
-  [label('(?:the )?(?:vice|deputy)[ -]?chair(?:man|person|woman)?s?'), 'vice-chair'],
-  [label('(?:the )?chair(?:man|person|woman)?'), 'chair'],
+  [label('(?:the )?(?:vice|deputy|depute)[ -]?(?:chair(?:man|person|woman)?|conven[eo]r)s?'), 'vice-chair'],
+  [label('(?:the )?(?:chair(?:man|person|woman)?|conven[eo]r)'), 'chair'],
   [
     label(
       '(?:(?:statutory|voting|non-voting|other|independent|education|church and parent) )*(?:co-?opt(?:ed|ees?)(?: (?:voting |non-voting )?(?:members?|representatives?))?|church representatives?|(?:church |diocesan |parent |faith )?(?:parent )?governors?(?: representatives?)?|diocesan representatives?|independent (?:members?|persons?)|faith representatives?)',
@@ -48,7 +48,7 @@ export const readMembership = (passages: readonly Passage[]): Member[] => {
   let role: Role | null = null;
   let councillors = false;
   for (const passage of passages) {
-    const labelled = labelAt(passage);
+    const labelled = membershipLabel(passage);
     if (labelled) {
       role = labelled.role;
       councillors = /^\W*councillors\b/i.test(passage.text);
@@ -62,7 +62,8 @@ export const readMembership = (passages: readonly Passage[]): Member[] => {
   return members;
 };
 
-const labelAt = (passage: Passage): { role: Role | null; length: number } | null => {
+/** The label that opens a list of members, or null; its role is null where the label ends the lists. */
+export const membershipLabel = (passage: Passage): { role: Role | null; length: number } | null => {
   for (const [pattern, role] of LABELS) {
     const match = pattern.exec(passage.text);
     if (match && match[0] !== '') return { role, length: match[0].length };
