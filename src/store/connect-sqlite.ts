@@ -5,7 +5,7 @@ import type { Connection } from './connection.ts';
 import { migrate } from './migrate.ts';
 import { sqliteSearchIndex } from './search-index-sqlite.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
-import { StoreError } from './store-error.ts';
+import { storeErrorOfSqlite } from './sqlite-error.ts';
 import type { PublicTables, Tables } from './tables.ts';
 
 /** How long a writer waits for another process to finish its document. */
@@ -45,20 +45,4 @@ const openDatabase = (path: string, pragmas: readonly string[]): DatabaseSync =>
   } catch (error) {
     throw storeErrorOfSqlite(error, path);
   }
-};
-
-/** SQLite's result codes, https://www.sqlite.org/rescode.html */
-const ADVICE: Record<number, string> = {
-  5: 'another process has been writing to it for too long; wait for it, or end it',
-  8: 'this account may read it but not write it; give it the right, or choose another folder with --data',
-  11: 'it is damaged; put back a copy, or move it away and add the papers again',
-  13: 'the disk is full; make room and try again',
-  14: 'it cannot be opened; see that this account may read and write its folder',
-  26: 'it is not a database of this program; choose another folder with --data',
-};
-
-export const storeErrorOfSqlite = (error: unknown, path: string): unknown => {
-  const code = (error as { errcode?: number } | null)?.errcode;
-  const advice = code === undefined ? undefined : ADVICE[code & 0xff];
-  return advice ? new StoreError(`cannot use the store ${path}: ${advice}`, { cause: error }) : error;
 };

@@ -9,6 +9,7 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely';
+import { storeErrorOfSqlite } from './sqlite-error.ts';
 
 /** More than the store's own queries; one that writes many rows has its statement to itself. */
 const MOST_STATEMENTS = 300;
@@ -24,13 +25,13 @@ const LONGEST_KEPT = 4000;
  */
 export const sqliteDialect = (database: DatabaseSync, writes: boolean): Dialect => ({
   createAdapter: () => new SqliteAdapter(),
-  createDriver: () => sqliteDriver(database, writes ? 'begin immediate' : 'begin'),
+  createDriver: () => sqliteDriver(database, writes),
   createIntrospector: (db) => new SqliteIntrospector(db),
   createQueryCompiler: () => new SqliteQueryCompiler(),
 });
 
-const sqliteDriver = (database: DatabaseSync, begin: string): Driver => {
-  const connection = connect(database);
+const sqliteDriver = (database: DatabaseSync, writes: boolean): Driver => {
+  const connection = connect(database, writes);
   const turns: (() => void)[] = [];
   let taken = false;
   return {
@@ -45,14 +46,26 @@ const sqliteDriver = (database: DatabaseSync, begin: string): Driver => {
       if (next) next();
       else taken = false;
     },
-    beginTransaction: async (connection) => void (await connection.executeQuery(CompiledQuery.raw(begin))),
+    beginTransaction: async (connection) =>
+      void (await connection.executeQuery(CompiledQuery.raw(writes ? 'begin immediate' : 'begin'))),
     commitTransaction: async (connection) => void (await connection.executeQuery(CompiledQuery.raw('commit'))),
-    rollbackTransaction: async (connection) => void (await connection.executeQuery(CompiledQuery.raw('rollback'))),
+    rollbackTransaction: async (connection) => {
+      // A full disk ends the transaction by itself; to end it again would hide why it failed.
+      if (database.isTransaction) await connection.executeQuery(CompiledQuery.raw('rollback'));
+    },
     destroy: async () => database.close(),
   };
 };
 
-const connect = (database: DatabaseSync): DatabaseConnection => {
+const execute = <R>(statement: StatementSync, values: readonly SQLInputValue[]): QueryResult<R> => {
+  if (statement.columns().length > 0) return { rows: statement.all(...values) as R[] };
+  // The full-text tables leave row numbers behind that are no safe integers.
+  statement.setReadBigInts(true);
+  const { changes, lastInsertRowid } = statement.run(...values);
+  return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
+};
+
+const connect = (database: DatabaseSync, writes: boolean): DatabaseConnection => {
   const statements = new Map<string, StatementSync>();
   const prepare = (sql: string): StatementSync => {
     const known = statements.get(sql);
@@ -66,13 +79,11 @@ const connect = (database: DatabaseSync): DatabaseConnection => {
   };
   return {
     executeQuery: async <R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> => {
-      const statement = prepare(sql);
-      const values = parameters as readonly SQLInputValue[];
-      if (statement.columns().length > 0) return { rows: statement.all(...values) as R[] };
-      // The full-text tables leave row numbers behind that are no safe integers.
-      statement.setReadBigInts(true);
-      const { changes, lastInsertRowid } = statement.run(...values);
-      return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
+      try {
+        return execute<R>(prepare(sql), parameters as readonly SQLInputValue[]);
+      } catch (error) {
+        throw writes ? storeErrorOfSqlite(error, database.location() ?? 'in memory') : error;
+      }
     },
     // biome-ignore lint/correctness/useYield: the store asks for pages, never for streams
     streamQuery: async function* () {
