@@ -1,6 +1,19 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import {
+  chmodSync,
+  copyFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
@@ -12,8 +25,8 @@ const folder = mkdtempSync(join(tmpdir(), 'matters-bad-'));
 after(() => rmSync(folder, { recursive: true }));
 
 type User = { uid: number; gid: number };
-const run = (args: string[], as: User | object = {}) => {
-  const { status, stdout, stderr } = spawnSync(program, args, {
+const run = (args: string[], as: User | object = {}, what = program) => {
+  const { status, stdout, stderr } = spawnSync(what, args, {
     cwd: folder,
     encoding: 'utf8',
     timeout: 60_000,
@@ -85,5 +98,105 @@ describe('./matters read with a file that cannot be read', () => {
     const { status, stderr } = run(['read', 'closed.txt'], nobody);
     assert.equal(status, 2);
     assert.match(stderr, /cannot read closed\.txt/);
+  });
+});
+
+const papers = fileURLToPath(new URL('../sample/papers', import.meta.url));
+const board = join(papers, 'scrutiny-management-board');
+
+describe('./matters add with files that cannot be read among those that can', () => {
+  const unreadable = ['empty.pdf', 'blank.txt', 'cut.pdf', 'locked.pdf', 'noise.md'];
+  const mixed = join(folder, 'mixed');
+  mkdirSync(mixed);
+  for (const name of unreadable) {
+    copyFileSync(join(folder, name), join(mixed, name));
+  }
+  cpSync(board, join(mixed, 'board'), { recursive: true });
+  const kept = readdirSync(board).length;
+
+  it('keeps the good, names each of the others with its reason, and has done its job', () => {
+    const { status, stdout } = run(['add', 'mixed', '--data', 'mixed-data']);
+    assert.equal(status, 0, stdout);
+    assert.match(stdout, new RegExp(`^${kept} files read, 0 already known, 5 not read\n`));
+    for (const name of unreadable) {
+      assert.match(stdout, new RegExp(`^ {2}mixed/${name}: .+`, 'm'));
+    }
+  });
+
+  it('changes nothing when it is done again', () => {
+    const { stdout } = run(['add', 'mixed', '--data', 'mixed-data']);
+    assert.match(stdout, new RegExp(`^0 files read, ${kept} already known, 5 not read\n`));
+  });
+
+  it('fails when it had no right to a file', { skip: outOfReach }, () => {
+    mkdirSync(join(folder, 'guarded'));
+    file('guarded/closed.txt', 'Minutes');
+    chmodSync(join(folder, 'guarded/closed.txt'), 0);
+    const { status, stdout } = run(['add', 'guarded', '--data', 'nobodys-data'], nobody);
+    assert.equal(status, 1);
+    assert.match(stdout, /guarded\/closed\.txt: no right to read this file/);
+  });
+});
+
+describe('the store’s folder', () => {
+  it('is missed in one line where this account may not write', { skip: outOfReach }, () => {
+    mkdirSync(join(folder, 'shut'));
+    chmodSync(join(folder, 'shut'), 0o555);
+    for (const args of [
+      ['add', board],
+      ['serve', '--port', '0'],
+    ]) {
+      const { status, stderr } = run([...args, '--data', 'shut/data'], nobody);
+      assert.equal(status, 1);
+      assert.match(
+        stderr,
+        /^matters \w+: cannot use the folder \S+ for the store: this account has no right to it[^\n]*\n$/,
+      );
+    }
+  });
+
+  it('is refused in one line where a file stands in its place', () => {
+    const { status, stderr } = run(['search', 'harbour', '--data', 'blank.txt']);
+    assert.equal(status, 1);
+    assert.match(stderr, /^matters search: cannot use the folder \S+ for the store: a file stands[^\n]*\n$/);
+  });
+});
+
+describe('a full disk', () => {
+  const all = readdirSync(papers, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).length;
+  const tally = (stdout: string) =>
+    stdout
+      .match(/^(\d+) files? read, (\d+) already known, (\d+) not read/)!
+      .slice(1)
+      .map(Number);
+
+  it('leaves each paper wholly in or wholly out, says why, and takes the rest once there is room', () => {
+    // The shell's limit on a file's size stands in for the disk: 2,000 blocks of 512 bytes.
+    const short = run(['-c', 'ulimit -f 2000; exec "$0" "$@"', program, 'add', papers, '--data', 'full'], {}, 'sh');
+    const [read, known, missed] = tally(short.stdout);
+    assert.equal(short.status, 1);
+    assert.ok(read! > 0 && known === 0 && missed! > 0 && read! + missed! === all, short.stdout);
+    const reasons = short.stdout.split('\n').filter((line) => line.startsWith('  '));
+    assert.equal(reasons.length, missed);
+    for (const reason of reasons) assert.match(reason, /: .*the disk .*make room and try again/);
+
+    const roomy = run(['add', papers, '--data', 'full']);
+    assert.equal(roomy.status, 0);
+    assert.deepEqual(tally(roomy.stdout), [missed, read, 0]);
+  });
+});
+
+describe('./matters serve on a port that another program has', () => {
+  it('says which port and what to do', async () => {
+    const other = createServer().listen(0);
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+    try {
+      const { status, stdout, stderr } = run(['serve', '--port', String(port), '--data', 'port-data']);
+      assert.deepEqual({ status, stdout }, { status: 1, stdout: '' });
+      assert.match(stderr, new RegExp(`^matters serve: port ${port} is in use [^\\n]*PORT=${port + 1}\\n$`));
+    } finally {
+      other.close();
+    }
   });
 });

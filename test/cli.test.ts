@@ -55,6 +55,16 @@ describe('./matters with a wrong command line', () => {
     [['sing'], /^matters: unknown command 'sing'; see \.\/matters --help\n$/],
     [['--sing'], /^matters: unknown option '--sing'; see \.\/matters --help\n$/],
     [['constructor'], /^matters: unknown command 'constructor'/],
+    [['read'], /^matters read: no file given; see \.\/matters read --help\n$/],
+    [['read', 'nowhere.pdf'], /^matters read: no such file or folder: nowhere\.pdf; see /],
+    [['read', 'a.md', 'b.md'], /^matters read: one file at a time, not 2; see /],
+    [['add'], /^matters add: no file or folder given; see /],
+    [['add', 'nowhere'], /^matters add: no such file or folder: nowhere; see /],
+    [['search'], /^matters search: [^\n]+; see /],
+    [['search', 'school', '--from', 'spring'], /^matters search: [^\n]*--from[^\n]*spring[^\n]*; see /],
+    [['serve', '--port', 'http'], /^matters serve: --port wants a whole number from 0 to 65535, not 'http'; see /],
+    [['serve', '--port'], /^matters serve: option [^\n]*--port[^\n]* argument missing; see /],
+    [['serve', '--data'], /^matters serve: option [^\n]*--data[^\n]* argument missing; see /],
   ];
   for (const [args, line] of wrong) {
     it(`says so in one line and exits 2: ${args.join(' ') || 'nothing'}`, () => {

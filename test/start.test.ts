@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { spawn, spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const program = fileURLToPath(new URL('../matters', import.meta.url));
+const board = fileURLToPath(new URL('../sample/papers/scrutiny-management-board', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'matters-start-'));
+after(() => rmSync(folder, { recursive: true }));
+
+type Started = { said: string; complained: string; home: string; seconds: number; code: number | null };
+
+/** Starts the site, waits for its address, fetches its home page and stops it. */
+const start = (data: string): Promise<Started> =>
+  new Promise((resolve, reject) => {
+    const began = performance.now();
+    const child = spawn(program, ['start', '--port', '0', '--data', join(folder, data)]);
+    const started: Started = { said: '', complained: '', home: '', seconds: 0, code: null };
+    child.stderr.on('data', (chunk) => (started.complained += chunk));
+    child.stdout.on('data', async (chunk) => {
+      started.said += chunk;
+      const address = /http:\/\/\S+(?=\n$)/.exec(started.said)?.[0];
+      if (!address) return;
+      started.seconds = (performance.now() - began) / 1000;
+      started.home = await fetch(address).then((response) => response.text(), String);
+      child.kill('SIGTERM');
+    });
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ ...started, code }));
+  });
+
+describe('./matters start', () => {
+  it('reads the sample borough first, then prints the address last and serves it', async () => {
+    const { said, complained, home, code } = await start('new');
+    assert.match(said, /files read[^\n]*, 0 already known, 0 not read\n[^\n]+\nhttp:\/\/localhost:\d+\n$/);
+    assert.match(complained, /made-up borough/);
+    assert.match(home, /Scrutiny Management Board/);
+    assert.equal(code, 0);
+  });
+
+  it('reads nothing when it is started again', async (t) => {
+    const { said, complained, home, seconds } = await start('new');
+    assert.match(said, /^http:\/\/localhost:\d+\n$/);
+    assert.equal(complained, '');
+    assert.match(home, /Scrutiny Management Board/);
+    t.diagnostic(`answered after ${seconds.toFixed(2)} s`);
+  });
+
+  it('leaves a store alone that holds other papers', async () => {
+    cpSync(board, join(folder, 'papers'), { recursive: true });
+    spawnSync(program, ['add', join(folder, 'papers'), '--data', join(folder, 'own')]);
+    const { said, home } = await start('own');
+    assert.match(said, /^http:\/\/localhost:\d+\n$/);
+    assert.match(home, /Scrutiny Management Board/);
+    assert.doesNotMatch(home, /Young Lives Scrutiny Panel<\/a>/);
+  });
+});
