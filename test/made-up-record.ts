@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import type { SearchQuery, SearchResult } from '../src/store/search-types.ts';
 import type { PublicRecord, Store } from '../src/store/store.ts';
 import type { ItemPage, MeetingView } from '../src/store/views.ts';
+import { madeUpAskEvents, madeUpReadings } from './made-up-asks.ts';
 import { items } from './made-up-items.ts';
 import { body, cabinet, document, home, meeting, oldDocument, person, scan } from './made-up-views.ts';
 
@@ -32,6 +33,8 @@ export const madeUpRecord = (adjust: Adjust = (view) => view): PublicRecord & { 
     document: async (slug: string) => adjust([document, oldDocument, scan].find((one) => one.slug === slug) ?? null),
     file: async (slug: string) => fileOf(slug),
     search: async (query: SearchQuery) => adjust(found(query)),
+    readings: async () => madeUpReadings(),
+    askEvents: async () => adjust(madeUpAskEvents('')),
     suggest: async (path: string) =>
       adjust(path.startsWith('/children') ? [{ href: `/${body.slug}`, title: body.name }] : []),
   };

@@ -5,6 +5,7 @@ export type Response = 'none' | 'awaited' | 'accepted' | 'part-accepted' | 'refu
 export type AskState = { delivery: Delivery; response: Response };
 
 export type AskEventName =
+  | 'confirm-ask'
   | 'send'
   | 'accept'
   | 'accept-in-part'
@@ -25,6 +26,7 @@ type Arrow<S> = { event: AskEventName; from: readonly S[]; to: S; reason?: true 
 
 /** Arrows between states. `reason`: the change is refused without its why. */
 export const DELIVERY_ARROWS: readonly Arrow<Delivery>[] = [
+  { event: 'confirm-ask', from: ['asked'], to: 'asked' },
   { event: 'fall-due', from: ['asked'], to: 'due' },
   { event: 'become-late', from: ['asked', 'due'], to: 'late' },
   { event: 'propose-answer', from: ['asked', 'due', 'late'], to: 'answered-proposed' },
@@ -55,7 +57,7 @@ export class AskEventError extends Error {
  *
  * @throws AskEventError naming the state, the event and what was missing or is possible
  */
-export const applyEvent = (state: AskState, event: AskEvent): AskState => {
+export const applyEvent = (state: AskState, event: Pick<AskEvent, 'name' | 'why'>): AskState => {
   const delivery = DELIVERY_ARROWS.find((arrow) => arrow.event === event.name && arrow.from.includes(state.delivery));
   const response = RESPONSE_ARROWS.find((arrow) => arrow.event === event.name && arrow.from.includes(state.response));
   const arrow = delivery ?? response;
@@ -78,7 +80,8 @@ export const possibleEvents = (state: AskState): AskEventName[] => [
 ];
 
 /** The state that a history of events gives. */
-export const stateAfter = (events: readonly AskEvent[]): AskState => events.reduce(applyEvent, FIRST_STATE);
+export const stateAfter = (events: readonly Pick<AskEvent, 'name' | 'why'>[]): AskState =>
+  events.reduce(applyEvent, FIRST_STATE);
 
 /**
  * The state as of a day: an ask whose date is today or in the month to come is due, one whose date has

@@ -12,6 +12,7 @@ const commands: Record<string, Loader> = {
   read: async () => (await import('./read.ts')).read,
   add: async () => (await import('./add.ts')).add,
   search: async () => (await import('./search.ts')).search,
+  asks: async () => (await import('./asks.ts')).asks,
   serve: async () => (await import('./serve.ts')).serve,
 };
 

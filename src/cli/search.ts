@@ -2,7 +2,7 @@ import { SEARCH_KINDS, type SearchHit, type SearchResult } from '../store/search
 import { command, UsageError } from './command.ts';
 import { dataOption } from './data-folder.ts';
 import { openData } from './open-data.ts';
-import { oneOf, wholeNumber } from './values.ts';
+import { dateValue, oneOf, wholeNumber } from './values.ts';
 
 export const search = command({
   name: 'search',
@@ -36,8 +36,8 @@ export const search = command({
       words: positionals.join(' '),
       body: values.body,
       kind: values.kind === undefined ? undefined : oneOf('--kind', values.kind, SEARCH_KINDS),
-      from: values.from === undefined ? undefined : date('--from', values.from),
-      to: values.to === undefined ? undefined : date('--to', values.to),
+      from: values.from === undefined ? undefined : dateValue('--from', values.from),
+      to: values.to === undefined ? undefined : dateValue('--to', values.to),
       person: values.person,
       limit: values.limit === undefined ? undefined : wholeNumber('--limit', values.limit, 1, 100),
     };
@@ -51,11 +51,6 @@ export const search = command({
     }
   },
 });
-
-const date = (name: string, text: string): string => {
-  if (/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/.test(text)) return text;
-  throw new UsageError(`${name} wants a date such as 2018-09-18, 2018-09 or 2018, not '${text}'`);
-};
 
 const inWords = ({ understood, total, totalIsExact, hits }: SearchResult): string => {
   if (hits.length === 0) return `Nothing found for: ${understood || '(no word to look for)'}\n`;

@@ -15,6 +15,19 @@ export const oneOf = <const T extends string>(name: string, text: string, words:
   throw new UsageError(`${name} wants ${words.slice(0, -1).join(', ')} or ${words.at(-1)}, not '${text}'`);
 };
 
+/** A date, a month or a year, from an option's text. */
+export const dateValue = (name: string, text: string): string => {
+  if (/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/.test(text)) return text;
+  throw new UsageError(`${name} wants a date such as 2018-09-18, 2018-09 or 2018, not '${text}'`);
+};
+
+/** A day that the calendar has, from an option's text. */
+export const dayValue = (name: string, text: string): string => {
+  const day = new Date(`${text}T00:00:00Z`);
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text) && day.toJSON()?.startsWith(text)) return text;
+  throw new UsageError(`${name} wants a day such as 2018-09-18, not '${text}'`);
+};
+
 /** Passes when the path can be read; else says whether it is missing or closed to us. */
 export const mustBeReadable = (path: string): void => {
   try {

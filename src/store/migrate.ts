@@ -3,6 +3,7 @@ import { type Engine, lockForWriting } from './engine.ts';
 import { record } from './migrations/001-record.ts';
 import { publicViews } from './migrations/002-public-views.ts';
 import { search } from './migrations/003-search.ts';
+import { askEvents } from './migrations/004-ask-events.ts';
 import { StoreError } from './store-error.ts';
 import type { Tables } from './tables.ts';
 
@@ -11,6 +12,7 @@ const MIGRATIONS: readonly { name: string; statements: (engine: Engine) => strin
   { name: '001-record', statements: record },
   { name: '002-public-views', statements: publicViews },
   { name: '003-search', statements: search },
+  { name: '004-ask-events', statements: askEvents },
 ];
 
 /**

@@ -1,5 +1,9 @@
 import type { Readable } from 'node:stream';
+import type { AskState } from '../asks/ask-states.ts';
+import type { Source } from '../asks/build-ledger.ts';
+import type { KnownEvent } from '../asks/ledger-view.ts';
 import type { Reading } from '../record/reading.ts';
+import type { AskEntered, AskSubject } from './enter-ask-event.ts';
 import type { Confirmable } from './enter-confirmation.ts';
 import type { Entered, Subject } from './enter-visibility.ts';
 import type { WriteFile } from './file-store.ts';
@@ -51,6 +55,10 @@ export type PublicRecord = {
     slug: string,
   ): Promise<{ name: string; mediaType: string; size: number; sha256: string; stream: () => Readable } | null>;
   search(query: SearchQuery): Promise<SearchResult>;
+  /** Every current reading by its document's slug, whole: what the ledger of asks is made from. */
+  readings(): Promise<Source[]>;
+  /** What was entered about asks, in the order in which it was. */
+  askEvents(): Promise<KnownEvent[]>;
   /** Addresses near one that was not found, best first: `/body/2018-09-18` with words to show. */
   suggest(path: string): Promise<{ href: string; title: string }[]>;
 };
@@ -87,5 +95,11 @@ export type Store = {
    * @throws StoreError when there is no such thing
    */
   confirm(subject: Confirmable, entered: Entered): Promise<void>;
+  /**
+   * Enters what happened to an ask and gives the state that follows. It is kept under the ask's key, however
+   * often the papers are read again.
+   * @throws StoreError when the ask's state does not allow it, a reason is missing, or no such document is there
+   */
+  enterAskEvent(ask: AskSubject, event: AskEntered): Promise<AskState>;
   close(): Promise<void>;
 };

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { AskEventName } from '../asks/ask-states.ts';
 import type { AttendanceStatus, Meeting, Role } from '../record/meeting.ts';
 import type { Kind, Paper } from '../record/reading.ts';
 import type { SearchKind } from './search-types.ts';
@@ -226,6 +227,22 @@ export type AuditTable = {
   hash: string;
 };
 
+/** What a person entered about an ask. Only ever added to; the rows of an ask in order give its state. */
+export type AskEventTable = {
+  id: Generated<number>;
+  /** Key of the ask: see `askKey`. */
+  ask: string;
+  /** Of a document that holds the ask: the event shows as long as that does. */
+  sha256: string;
+  event: AskEventName;
+  who: string;
+  at: string;
+  /** The day on which it happened, which may lie before it was entered. */
+  happened: string;
+  why: string | null;
+  evidence: string | null;
+};
+
 export type RecordStateTable = { id: number; version: number };
 export type MigrationTable = { name: string; at: string };
 
@@ -244,6 +261,7 @@ export type Tables = {
   reference: ReferenceTable;
   confirmation: ConfirmationTable;
   visibility: VisibilityTable;
+  ask_event: AskEventTable;
   audit: AuditTable;
   record_state: RecordStateTable;
   migration: MigrationTable;
@@ -267,5 +285,6 @@ export type PublicTables = {
   public_appearance: AppearanceTable;
   public_reference: ReferenceTable;
   public_confirmation: Omit<ConfirmationTable, 'who' | 'why'>;
+  public_ask_event: Omit<AskEventTable, 'who' | 'sha256'>;
   record_state: RecordStateTable;
 };

@@ -1,0 +1,116 @@
+import { askKey } from './ask-key.ts';
+import { type AskEventName, type AskState, plainState, stateAfter, stateOn } from './ask-states.ts';
+import { isPublicUnconfirmed, type Ledger } from './build-ledger.ts';
+import type { LedgerEntry } from './ledger-entry.ts';
+import { indexPassages } from './passage-index.ts';
+import { type Proposal, proposeAnswers } from './propose-answers.ts';
+
+/** What a person entered about an ask, as the public may see it. `happened` is a day, `2018-09-18`. */
+export type KnownEvent = {
+  ask: string;
+  name: AskEventName;
+  happened: string;
+  why: string | null;
+  evidence: string | null;
+};
+
+/** Asks with what the program found later, before anything a person entered. */
+export type Followed = { key: string; entry: LedgerEntry; proposals: Proposal[] }[];
+
+/** One ask as a reader sees it today. */
+export type AskRow = {
+  key: string;
+  entry: LedgerEntry;
+  state: AskState;
+  /** The state in a plain word. What the program proposes never changes it. */
+  plain: string;
+  /** Whether it may be shown to the public as something that is owed. */
+  isPublic: boolean;
+  /** Later passages that the program proposes; none of them counts. Empty once a person has settled the ask. */
+  proposals: Proposal[];
+  events: KnownEvent[];
+};
+
+/** `answered`: confirmed by a person, of `asked`. `medianDays`: from asking to the confirmed answer. */
+export type AskCounts = { asked: number; answered: number; late: number; proposed: number; medianDays: number | null };
+
+/**
+ * Every ask of a ledger once, with at most three later passages that may tell what became of it. Where
+ * several papers hold the same ask the first counts.
+ */
+export const followAsks = ({ entries, passages }: Ledger): Followed => {
+  const index = indexPassages(passages);
+  const first = new Map<string, LedgerEntry>();
+  for (const entry of entries) {
+    const key = askKey(entry);
+    if (!first.has(key)) first.set(key, entry);
+  }
+  return [...first].map(([key, entry]) => ({ key, entry, proposals: proposeAnswers(entry, index) }));
+};
+
+/**
+ * The asks as of a day: late first, the longest late before the others, then those still open, then the
+ * settled ones, newest first.
+ *
+ * @param today `2018-09-18`
+ */
+export const ledgerRows = (followed: Followed, events: readonly KnownEvent[], today: string): AskRow[] => {
+  const byAsk = Map.groupBy(events, ({ ask }) => ask);
+  return followed
+    .map(({ key, entry, proposals }) => rowOf(key, entry, proposals, byAsk.get(key) ?? [], today))
+    .sort(byUrgency);
+};
+
+const rowOf = (key: string, entry: LedgerEntry, proposals: Proposal[], events: KnownEvent[], today: string): AskRow => {
+  const state = stateOn(stateAfter(events), entry.ask.due?.date ?? null, today);
+  return {
+    key,
+    entry,
+    state,
+    plain: plainState(state, entry.ask.kind === 'promise'),
+    isPublic: isPublicUnconfirmed(entry) || events.some(({ name }) => name === 'confirm-ask'),
+    proposals: isOpen(state) ? proposals : [],
+    events,
+  };
+};
+
+const SETTLED = new Set<AskState['delivery']>(['answered', 'closed', 'overtaken']);
+
+/** Whether something is still owed. */
+export const isOpen = ({ delivery }: AskState): boolean => !SETTLED.has(delivery);
+
+const rank = ({ state }: AskRow): number => {
+  if (state.delivery === 'late') return 0;
+  if (state.delivery === 'due') return 1;
+  return isOpen(state) ? 2 : 3;
+};
+
+const byUrgency = (a: AskRow, b: AskRow): number =>
+  rank(a) - rank(b) ||
+  (rank(a) < 2 ? (a.entry.ask.due?.date ?? '').localeCompare(b.entry.ask.due?.date ?? '') : 0) ||
+  b.entry.date.localeCompare(a.entry.date) ||
+  a.key.localeCompare(b.key);
+
+/** How many of these were asked, how many a person confirmed as answered, how many are late. */
+export const countAsks = (rows: readonly AskRow[]): AskCounts => {
+  const days = rows.flatMap(daysToAnswer).sort((a, b) => a - b);
+  const middle = Math.floor(days.length / 2);
+  return {
+    asked: rows.length,
+    answered: days.length,
+    late: rows.filter(({ state }) => state.delivery === 'late').length,
+    proposed: rows.filter(({ proposals }) => proposals.some(({ kind }) => kind.startsWith('answered'))).length,
+    medianDays:
+      days.length === 0
+        ? null
+        : Math.round(days.length % 2 === 1 ? days[middle]! : (days[middle - 1]! + days[middle]!) / 2),
+  };
+};
+
+/** An answer that a later event took back does not count; one that the committee then closed does. */
+const daysToAnswer = ({ entry, events, state }: AskRow): number[] => {
+  if (state.delivery !== 'answered' && state.delivery !== 'closed') return [];
+  const reopened = events.findLastIndex(({ name }) => name === 'reopen');
+  const answer = events.slice(reopened + 1).find(({ name }) => name === 'confirm-answer');
+  return answer ? [(Date.parse(answer.happened) - Date.parse(entry.date)) / 86_400_000] : [];
+};

@@ -1,0 +1,52 @@
+import type { AskRow } from './ledger-view.ts';
+
+/** Which asks are wanted; what is empty or not given does not narrow. */
+export type AskFilter = {
+  /** Words of the body's name, or of its address. */
+  body?: string | undefined;
+  /** A plain state: `Late`. */
+  state?: string | undefined;
+  /** Words of the owner's name or post. */
+  owner?: string | undefined;
+  /** Due before this date: `2018-09-18`, `2018-09` or `2018`. Asks without a date are left out. */
+  dueBefore?: string | undefined;
+};
+
+/** Words in which the state of an ask is told. */
+export const PLAIN_STATES = [
+  'Late',
+  'Due',
+  'Asked',
+  'Promised',
+  'Answered',
+  'Agreed closed',
+  'Overtaken',
+  'Refused',
+] as const;
+
+const plain = (text: string | null): string =>
+  ` ${
+    (text ?? '')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu)
+      ?.join(' ') ?? ''
+  } `;
+
+/** Who owes it: named in the words, else likely from the passage around them. */
+export const ownerOf = ({ entry: { ask } }: AskRow): string | null => ask.owner ?? ask.ownerInferred ?? null;
+
+/** The asks that a filter lets through, in their order. */
+export const selectAsks = (
+  rows: readonly AskRow[],
+  { body = '', state = '', owner = '', dueBefore = '' }: AskFilter,
+): AskRow[] =>
+  rows.filter(
+    (row) =>
+      plain(row.entry.body).includes(plain(body).trim()) &&
+      plain(ownerOf(row)).includes(plain(owner).trim()) &&
+      (state === '' || row.plain.toLowerCase() === state.toLowerCase()) &&
+      (dueBefore === '' || isDueBefore(row.entry.ask.due?.date ?? null, dueBefore)),
+  );
+
+/** A month or a year is due before a date when all of it is. */
+const isDueBefore = (due: string | null, before: string): boolean => due !== null && due.padEnd(10, '~') < before;
