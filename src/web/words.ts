@@ -1,7 +1,7 @@
 import type { AttendanceStatus, Meeting, Role, Verb } from '../record/meeting.ts';
 import type { Kind, Paper } from '../record/reading.ts';
 import type { SearchKind } from '../store/search-types.ts';
-import type { AppearanceKind, AttendanceView, PersonView, VoteView } from '../store/views.ts';
+import type { AppearanceKind, AttendanceView, PaperView, PersonView, VoteView } from '../store/views.ts';
 
 /** How the record's terms are said to readers. */
 export const ROLE_WORDS: Record<Role, string> = {
@@ -125,6 +125,10 @@ export const sizeWords = (bytes: number): string => {
 /** Pages `[9, 41]` as "pages 9 to 41", `[9, 9]` as "page 9". */
 export const pagesWords = ([first, last]: readonly [number, number]): string =>
   first === last ? `page ${first}` : `pages ${first} to ${last}`;
+
+/** A paper's title, or what it is where it states none. */
+export const paperTitle = ({ title, kind, item }: Pick<PaperView, 'title' | 'kind' | 'item'>): string =>
+  title ?? `${PAPER_WORDS[kind]}${item ? ` for item ${item}` : ''}`;
 
 const GROUP_WORDS: Partial<Record<AttendanceStatus, Record<string, string>>> = {
   present: { member: 'Present', officer: 'Officers present', other: 'Others present' },

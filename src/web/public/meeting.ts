@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { AttendanceStatus } from '../../record/meeting.ts';
-import type { AttendanceView, MeetingView } from '../../store/views.ts';
+import type { AttendanceView, MeetingView, PaperView } from '../../store/views.ts';
 import type { Pages } from '../pages.ts';
 import { partsOfNarrative } from './narrative.ts';
 
@@ -15,9 +15,17 @@ export const meetingPages = (app: FastifyInstance, pages: Pages): void => {
   );
 };
 
+/** A paper that states no title goes by that of the item it belongs to. */
+const withTitles = ({ papers, agenda }: MeetingView): PaperView[] =>
+  papers.map((paper) => ({
+    ...paper,
+    title: paper.title ?? agenda.find(({ number }) => number !== null && number === paper.item)?.title ?? null,
+  }));
+
 const contextOf = (meeting: MeetingView) => ({
   meeting,
   preamble: partsOfNarrative(meeting.preamble),
+  papers: withTitles(meeting),
   attendance: inGroups(meeting.attendance),
   decided: meeting.items.filter((item) => item.decisions.length > 0).length,
 });
