@@ -61,7 +61,17 @@ const writeTitle = (number: string, titled: Element, writer: PageWriter): Headin
   const text = number === '' ? title : `${number}. ${title}`;
   const block = writer.write({ kind: 'heading', level: 3, text, bold: text.length });
   const quote = writer.quote(block, title);
-  return quote ? { number: number === '' ? null : writer.quote(block, number), title: quote, size } : null;
+  const shown = size ?? fileSize(titled);
+  return quote ? { number: number === '' ? null : writer.quote(block, number), title: quote, size: shown } : null;
+};
+
+/** "PDF 102 KB" beside the link of a title: the size alone. */
+const fileSize = (element: Element): string | null => {
+  for (const child of element.children.filter(isElement)) {
+    const found = hasClass(child, 'mgFileSize') ? bareTitle(cellText(child)).size : fileSize(child);
+    if (found) return found;
+  }
+  return null;
 };
 
 /** A title's words without the icon, the file's size and what the page hides. */

@@ -22,7 +22,7 @@ const STATUS: readonly [RegExp, NonNullable<SavedMeeting['status']>][] = [
 const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i;
 const DAY = /\b\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+,?\s+\d{4}\b/;
 const WEBCAST = /https?:\/\/[^\s"'<>()]*(?:public-i|webcast|youtu\.?be|vimeo|stream)[^\s"'<>()]*/i;
-const PLAYER = /mgMediaPlayer\s*\([\s\S]{0,2000}?(https?:\/\/[^\s"'<>()]{4,400})/;
+const PLAYER = /mgMediaPlayer\s*\([^;]{0,2000}?(https?:(?:\\?\/){2}[^\s"'<>()]{4,400})/;
 
 /**
  * Reads a page saved from ModernGov: a meeting, a committee, a list of meetings or one item.

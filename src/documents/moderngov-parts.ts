@@ -11,7 +11,11 @@ import type { SavedFile } from './saved-page.ts';
 export type PartName = 'description' | 'decision' | 'minutes' | 'actions';
 
 /** What stands under an item's title, sorted by the labels between. */
-export type ItemParts = Record<PartName, number[]> & { documents: SavedFile[]; truncated: boolean };
+export type ItemParts = Record<PartName, number[]> & {
+  decisionLabel: number | null;
+  documents: SavedFile[];
+  truncated: boolean;
+};
 
 const LABELS: readonly [RegExp, PartName | 'documents'][] = [
   [/^(?:the )?decisions?(?: made| taken)?\s*:?$/i, 'decision'],
@@ -23,10 +27,11 @@ const LABELS: readonly [RegExp, PartName | 'documents'][] = [
   [/^actions?\s*:?$/i, 'actions'],
   [/^(?:purpose|description|agenda text)\s*:?$/i, 'description'],
 ];
-const FULL_TEXT = /(?:…|\.{3})?\s*view the full (?:agenda|minutes?|decisions?) text for item\b.{0,20}$/i;
+const FULL_TEXT =
+  /(?:…|\.{3})?\s*view\s+the\s+full\s+(?:agenda|minutes?|decisions?)\s+text\s+for\s+item\b\s*\S{0,12}\s*$/i;
 /** "PDF 119 KB", "(Word, 2 MB)", glued to the title that links to the file. */
 const FILE_SIZE =
-  /\s*\(?(?:pdf icon\s*)?\b(?:PDF|DOCX?|XLSX?|PPTX?|RTF|ZIP|Word|Excel)\b,?\s*([\d.,]+\s*[KMG]?B)\)?\s*$/i;
+  /\s*\(?(?:pdf icon\s*)?(?:\b|(?<=[a-z\d)]))(?:PDF|DOCX?|XLSX?|PPTX?|RTF|ZIP|Word|Excel)\b,?\s*([\d.,]+\s*[KMG]?B)\)?\s*$/i;
 const REFERENCE = /\s*\bref:\s*\d+\b/gi;
 const RESTRICTED = /\brestricted\b|\bexempt\b|\bnot for publication\b/i;
 const LABEL_CLASSES = ['mgSubItemTitleTxt', 'mgSubSubTitleTxt', 'mgSectionTitle'];
@@ -34,6 +39,7 @@ const PART_CLASSES = ['mgWordPara', 'mgBulletList', 'mgActionList', ...LABEL_CLA
 
 export const emptyParts = (): ItemParts => ({
   description: [],
+  decisionLabel: null,
   decision: [],
   minutes: [],
   actions: [],
@@ -54,38 +60,58 @@ export const bareTitle = (text: string): { title: string; size: string | null } 
  * @param roots elements after the title
  */
 export const readParts = (roots: readonly Element[], writer: PageWriter): ItemParts => {
-  const parts = emptyParts();
-  let part: PartName | 'documents' = 'description';
-  const held: Partial<Record<'decision', Draft[]>> = {};
-  const flush = (minutes: readonly Draft[]) => {
-    if (held.decision) parts.decision.push(...writeOnce(held.decision, minutes, writer));
-    held.decision = undefined;
-  };
-  const walk = (element: Element): void => {
-    const label = labelOf(element);
-    if (label) {
-      if (part !== 'decision' || label !== 'minutes') flush([]);
-      part = label;
-      if (held.decision === undefined) writer.furniture(cellText(element));
-      else held.decision.push({ kind: 'furniture', text: cellText(element) });
-    } else if (hasClass(element, 'mgBulletList') || (part === 'documents' && isList(element))) {
-      parts.documents.push(...files(element, writer));
-    } else if (holdsParts(element)) {
-      for (const child of element.children) if (isElement(child)) walk(child);
-    } else {
-      const { drafts, cut } = withoutFullTextLink(htmlBlocks([element], moderngovSieve));
-      parts.truncated ||= cut;
-      if (part === 'decision') held.decision = [...(held.decision ?? []), ...drafts];
-      else {
-        if (part === 'minutes') flush(drafts);
-        parts[part === 'documents' ? 'description' : part].push(...wordsOnly(drafts, writer));
-      }
-    }
-  };
-  for (const root of roots) walk(root);
-  flush([]);
-  return parts;
+  const reader = new PartsReader(writer);
+  for (const root of roots) reader.walk(root);
+  reader.release([]);
+  return reader.parts;
 };
+
+class PartsReader {
+  readonly parts = emptyParts();
+  private readonly writer: PageWriter;
+  private part: PartName | 'documents' = 'description';
+  /** The decision waits for the minutes, which may repeat it. */
+  private held: Draft[] = [];
+
+  constructor(writer: PageWriter) {
+    this.writer = writer;
+  }
+
+  walk(element: Element): void {
+    const label = labelOf(element);
+    if (label) this.label(label, cellText(element));
+    else if (hasClass(element, 'mgBulletList') || (this.part === 'documents' && isList(element)))
+      this.parts.documents.push(...files(element, this.writer));
+    else if (holdsParts(element)) for (const child of element.children.filter(isElement)) this.walk(child);
+    else this.words(element);
+  }
+
+  release(minutes: readonly Draft[]): void {
+    this.parts.decision.push(...writeOnce(this.held, minutes, this.writer));
+    this.held = [];
+  }
+
+  private label(part: PartName | 'documents', text: string): void {
+    this.part = part;
+    if (part === 'minutes' && this.held.length > 0) this.held.push({ kind: 'furniture', text });
+    else {
+      this.release([]);
+      const index = this.writer.furniture(text);
+      if (part === 'decision') this.parts.decisionLabel ??= index;
+    }
+  }
+
+  private words(element: Element): void {
+    const { drafts, cut } = withoutFullTextLink(htmlBlocks([element], moderngovSieve));
+    this.parts.truncated ||= cut;
+    if (this.part === 'decision') {
+      this.held.push(...drafts);
+      return;
+    }
+    this.release(this.part === 'minutes' ? drafts : []);
+    this.parts[this.part === 'documents' ? 'description' : this.part].push(...wordsOnly(drafts, this.writer));
+  }
+}
 
 /** Labels stand outside of the Word text, whose own headings may read the same. */
 const labelOf = (element: Element): PartName | 'documents' | null => {

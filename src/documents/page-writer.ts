@@ -29,8 +29,8 @@ export class PageWriter {
   }
 
   /** Adds furniture: the page's own words. */
-  furniture(text: string): void {
-    this.write({ kind: 'furniture', text });
+  furniture(text: string): number | null {
+    return this.write({ kind: 'furniture', text });
   }
 
   /**

@@ -29,6 +29,8 @@ export type SavedItem = {
   readonly restricted: boolean;
   readonly presentedBy: Quote | null;
   readonly description: Passages;
+  /** The block that says "Decision:"; null where the page has none. */
+  readonly decisionLabel: number | null;
   readonly decision: Passages;
   readonly minutes: Passages;
   readonly actions: Passages;

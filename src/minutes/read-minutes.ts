@@ -99,7 +99,7 @@ const titleOf = (block: Block, heading: ItemHeading) => {
 };
 
 /** Times in the line that closes the minutes: "started at 5.00 pm and finished at 6.12 pm". */
-const closingTimes = (blocks: readonly Block[]): { startTime: string | null; endTime: string | null } => {
+export const closingTimes = (blocks: readonly Block[]): { startTime: string | null; endTime: string | null } => {
   const closing = blocks.findLast((block) => CLOSED.test(block.text) && findTimes(block.text).length > 0);
   const times = closing ? findTimes(closing.text) : [];
   const began =

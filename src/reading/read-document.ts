@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import { withAsks } from '../asks/find-asks.ts';
 import type { Block, Document } from '../documents/document.ts';
 import { openDocument } from '../documents/open-document.ts';
+import type { SavedPage } from '../documents/saved-page.ts';
 import { readMinutes } from '../minutes/read-minutes.ts';
 import { readAgenda } from '../packs/agenda.ts';
 import { kindOf } from '../packs/kind-of.ts';
+import { readMeetingPage } from '../packs/meeting-page.ts';
 import { readReport } from '../packs/report.ts';
 import { splitPack } from '../packs/split-pack.ts';
 import type { Meeting } from '../record/meeting.ts';
@@ -28,6 +30,7 @@ export const readDocument = async (bytes: Uint8Array, path: string): Promise<Rea
 };
 
 const readingOf = (document: Document, file: { path: string; sha256: string }): Reading => {
+  if (document.page) return pageReading(document, document.page, file);
   const read = new Set<Block>();
   const meetings: Meeting[] = [];
   const reports: Report[] = [];
@@ -60,6 +63,25 @@ const readingOf = (document: Document, file: { path: string; sha256: string }): 
     papers,
     meetings,
     reports,
+    figures: [],
+    coverage: coverageOf(document.blocks, read),
+    doubts,
+    pages: [...document.pages],
+  };
+};
+
+/** A page saved from a committee system is one paper of its own kind. */
+const pageReading = (document: Document, page: SavedPage, file: { path: string; sha256: string }): Reading => {
+  const { meetings, read, doubts } = readMeetingPage(document, page);
+  const [first, last] = [document.blocks[0], document.blocks.at(-1)];
+  const whole = { title: document.title, item: null, printedPages: null, pages: [1, 1] as [number, number] };
+  return {
+    schema: SCHEMA_ID,
+    document: { ...file, mediaType: document.mediaType, pages: document.pages.length, title: document.title },
+    kind: 'meeting-page',
+    papers: first && last ? [{ kind: 'meeting-page', ...whole, from: first.at, to: last.at }] : [],
+    meetings: meetings.map((meeting) => withAsks(meeting)),
+    reports: [],
     figures: [],
     coverage: coverageOf(document.blocks, read),
     doubts,

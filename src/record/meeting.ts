@@ -209,6 +209,17 @@ export const Exemption = Type.Object({
 });
 export type Exemption = Static<typeof Exemption>;
 
+/** A document that the page of a meeting links to at this item. */
+export const LinkedDocument = Type.Object({
+  title: text,
+  url: text,
+  restricted: Type.Boolean(),
+  /** The day it was published, as the source prints it. */
+  published: orNull(text),
+  at: At,
+});
+export type LinkedDocument = Static<typeof LinkedDocument>;
+
 export const Item = Type.Object({
   number: orNull(text),
   agendaNumber: orNull(text),
@@ -230,6 +241,9 @@ export const Item = Type.Object({
   candidates: Type.Optional(Type.Array(Ask)),
   /** True where the source itself was cut short ("view the full minutes text"). */
   truncated: Type.Optional(Type.Boolean()),
+  /** The source marks the item as not open to the public. */
+  restricted: Type.Optional(Type.Boolean()),
+  documents: Type.Optional(Type.Array(LinkedDocument)),
 });
 export type Item = Static<typeof Item>;
 
