@@ -51,6 +51,18 @@ describe('the sample borough', () => {
     );
   });
 
+  test('a paper that the sample no longer has is removed', async () => {
+    const sums = join(folder, '.sources.json');
+    const stray = join(folder, 'cabinet', '2001-01-01-minutes.md');
+    await writeFile(stray, 'left over');
+    await writeFile(
+      sums,
+      JSON.stringify({ ...JSON.parse(await readFile(sums, 'utf8')), 'cabinet/2001-01-01-minutes.md': '' }),
+    );
+    await buildSample(folder);
+    await assert.rejects(stat(stray), { code: 'ENOENT' });
+  });
+
   test('a corrected paper differs from its first edition', async () => {
     const editions = await earlierEditions();
     assert.ok(editions.length > 0);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { access, copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { markdownToTypst } from './markdown-to-typst.ts';
@@ -18,7 +18,7 @@ type Pack = {
 
 /**
  * Makes every paper of the made-up borough: copies those in Markdown, typesets those in PDF. What is there already
- * and whose sources are unchanged is left alone.
+ * and whose sources are unchanged is left alone; what an earlier build made and the sample no longer has is removed.
  *
  * @param outFolder made if missing; papers go to `outFolder/BODY/DATE-KIND.md|pdf`
  * @returns the paths of all papers, in the order of their names
@@ -34,11 +34,14 @@ export const buildSample = async (outFolder: string): Promise<string[]> => {
     const sum = style + (await sumOf(sources));
     if (before[paper] !== sum || !(await isThere(target))) {
       await mkdir(dirname(target), { recursive: true });
-      await make(target);
+      // Under its own name only once it is whole: a build that was cut off is made good by the next.
+      await make(`${target}.part`);
+      await rename(`${target}.part`, target);
     }
     after[paper] = sum;
   }
-  await mkdir(outFolder, { recursive: true });
+  const gone = Object.keys(before).filter((paper) => !(paper in after));
+  await Promise.all(gone.map((paper) => rm(join(outFolder, paper), { force: true })));
   await writeFile(sumsFile, JSON.stringify(after, null, 1));
   return recipes.map(({ paper }) => join(outFolder, paper)).sort();
 };
@@ -131,7 +134,7 @@ const typeset = async (markup: string, target: string): Promise<void> => {
   const result = typst.compile({ mainFileContent: markup });
   if (!result.result) {
     const why = JSON.stringify(typst.fetchDiagnostics(result.takeError()!));
-    throw new Error(`Expected a paper that can be typeset for ${basename(target)}, but Typst says: ${why}`);
+    throw new Error(`Expected a paper that can be typeset for ${basename(target, '.part')}, but Typst says: ${why}`);
   }
   await writeFile(target, typst.pdf(result.result));
 };
@@ -160,7 +163,7 @@ const readSums = async (file: string): Promise<Record<string, string>> => {
 
 const isThere = async (file: string): Promise<boolean> => {
   try {
-    await readFile(file);
+    await access(file);
     return true;
   } catch {
     return false;

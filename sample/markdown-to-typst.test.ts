@@ -19,11 +19,11 @@ const cases: [what: string, markdown: string, typst: string][] = [
   ],
   ['bullets', '- one\n- two\n  more', '#bullets([#p("one")], [#p("two more")])'],
   ['a page break', '{{new page}}', '#pagebreak()'],
-  ['a table', '| A | B |\n|---|---|\n| 1 | 2 |', '#grid-table(2, [#p("A")], [#p("B")], [#p("1")], [#p("2")])'],
+  ['a table', '| A | B |\n|---|---|\n| 1 | |', '#grid-table((4, 4,), [#p("A")], [#p("B")], [#p("1")], [#p("")])'],
   [
-    'a table with widths',
-    '| A | B |\n|-|--|\n| 1 | |',
-    '#wide-table((1, 2,), [#p("A")], [#p("B")], [#p("1")], [#p("")])',
+    'a table of words and sentences',
+    '| Measure | Note |\n|---|---|\n| Plans issued | As it was put to the meeting by those who were there |',
+    '#grid-table((10, 26,), [#p("Measure")], [#p("Note")], [#p("Plans issued")], [#p("As it was put to the meeting by those who were there")])',
   ],
 ];
 

@@ -52,16 +52,26 @@ const bulletsOf = (lines: string[]): string => {
 };
 
 const tableOf = (lines: string[]): string => {
-  const rows = lines.map((line) => line.replace(/^\||\|\s*$/g, '').split('|'));
-  const width = rows[0]!.length;
-  // The dashes of the second line set the columns' widths where they differ: |---|------|
-  const widths = rows[1]!.map((dashes) => dashes.trim().length);
-  const cells = rows.filter((_, i) => i !== 1).flatMap((row) => row.map((cell) => `[#p(${inline(cell.trim())})]`));
-  const equal = widths.every((dashes) => dashes === widths[0]);
-  return equal
-    ? `#grid-table(${width}, ${cells.join(', ')})`
-    : `#wide-table((${widths.join(', ')},), ${cells.join(', ')})`;
+  const rows = lines
+    .filter((_, i) => i !== 1)
+    .map((line) =>
+      line
+        .replace(/^\||\|\s*$/g, '')
+        .split('|')
+        .map((cell) => cell.trim()),
+    );
+  const cells = rows.flat().map((cell) => `[#p(${inline(cell)})]`);
+  return `#grid-table((${columnWidths(rows).join(', ')},), ${cells.join(', ')})`;
 };
+
+/** Shares of the page's width: room for each column's longest word, and more where a cell holds a sentence. */
+const columnWidths = (rows: string[][]): number[] =>
+  rows[0]!.map((_, column) => {
+    const cells = rows.map((row) => row[column] ?? '');
+    const longestWord = Math.max(...cells.flatMap((cell) => cell.split(/\s+/).map((word) => word.length)));
+    const longestCell = Math.max(...cells.map((cell) => cell.length));
+    return Math.max(longestWord + 3, Math.min(28, Math.ceil(longestCell / 2)));
+  });
 
 const inline = (text: string): string => inlineParts(text).join(', ') || '""';
 
