@@ -15,7 +15,10 @@ export const itemPages = (app: FastifyInstance, pages: Pages): void => {
       if (!item) return null;
       if (item.slug !== params.item) return { redirect: itemHref(item) };
       const jumps = item.narrative.length >= LONG_NARRATIVE ? item.decisions.map((_, i) => i + 1) : [];
-      return { view: 'item.njk', context: { item, narrative: partsOfNarrative(item.narrative), jumps } };
+      return {
+        view: 'item.njk',
+        context: { item, narrative: partsOfNarrative(item.narrative, item.references), jumps },
+      };
     }),
   );
 };
