@@ -3,6 +3,7 @@ import type { Block, TableRow } from '../documents/document.ts';
 import { cleanName, isPersonName } from '../people/names.ts';
 import { within } from '../record/at.ts';
 import type { Approval } from '../record/report.ts';
+import type { LabelledValue } from './cover-fields.ts';
 
 const NAME_HEAD =
   /^(?:(?:named )?officers?|(?:officer )?names?|name of officer|cleared by|approved by|signed|signature|lead officer)$/i;
@@ -53,6 +54,15 @@ const fromLine = (block: Block): Approval[] => {
   if (!isPersonName(name)) return [];
   return [{ office: match[1]!, name, date: dateIn(value), at: within(block.at, 0, block.text.length) }];
 };
+
+/** Who approved, where a label says it: "Approved by" above or before a name. */
+export const approvalsUnder = (labelled: readonly LabelledValue[]): Approval[] =>
+  labelled.flatMap(({ field, label, values }) => {
+    const value = values[0];
+    const name = value && cleanName(value.text.split(/,|;|\s[-–(]|\s\d/)[0]!);
+    if (field !== 'approval' || !value || !name || !isPersonName(name)) return [];
+    return [{ office: label.replace(/\s*\([^)]*\)/g, ''), name, date: dateIn(value.text), at: value.at }];
+  });
 
 const filled = (text: string): string | null => (BLANK.test(text.trim()) ? null : text);
 

@@ -20,7 +20,7 @@ export const readAuthors = (passages: readonly Passage[]): Presenter[] => {
     const words = text.slice(0, REACHED_AT.exec(text)?.index ?? text.length);
     if (words.length > LONGEST_LINE) continue;
     const last = out.at(-1);
-    const people = isPersonName(words) || !POST_WORD.test(words.split(',')[0]!) ? readPeople(words) : [];
+    const people = isPersonName(words) || !POST_WORD.test(words.split(/,| [-–] | \(/)[0]!) ? readPeople(words) : [];
     for (const { name, post, from, to } of people) {
       if (!out.some((known) => known.name === name)) out.push({ name, post, at: within(at, from, to) });
     }

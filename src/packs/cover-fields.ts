@@ -50,7 +50,8 @@ export const readCover = (blocks: readonly Block[], headings: ReadonlyMap<number
     if (known > 0 && !waits && !LISTS.has(open?.field ?? '') && repeatsTitle(block, labelled))
       return { labelled, end: index, repeated: true };
     for (const passage of passagesOf([block])) {
-      const label = labelIn(passage, known > 0 && !headings.has(index) && !LONG_FIELDS.has(open?.field ?? ''));
+      const unknown = known > 0 && !headings.has(index) && !LONG_FIELDS.has(open?.field ?? '');
+      const label = labelIn(passage, { first: known === 0, unknown });
       if (label) {
         known += label.known ? 1 : 0;
         open = { label: label.text, field: label.field, lines: label.lines, values: [] };
@@ -77,22 +78,27 @@ const takesMore = (open: Open): boolean => {
 
 type LabelIn = { text: string; field: string | null; lines: 'one' | 'many'; known: boolean; valueFrom: number };
 
-const labelIn = (passage: Passage, mayBeUnknown: boolean): LabelIn | null => {
+/** `first` before any label was seen; `unknown` where labels that no template is known to use may stand. */
+const labelIn = (passage: Passage, may: { first: boolean; unknown: boolean }): LabelIn | null => {
   const { text, block } = passage;
-  const whole = coverLabel(text);
+  const asks = text.indexOf('?') + 1;
+  const whole = asks > 0 && asks < text.length ? null : coverLabel(text);
   if (whole) return { text: tidy(text), ...whole, known: true, valueFrom: text.length };
   const colon = /^([^:]{2,90}?)\s*:(?!\/\/)\s*[-–]?\s*/.exec(text);
   const dash = /^(.{2,60}?)\s+[-–]\s+/.exec(text);
+  const addressed = /^(report (?:to|of|by))\s+(?=(?:the\s+)?\p{Lu})/iu.exec(text);
   const bold = block.bold > 1 && block.bold < text.length ? block.bold : 0;
   for (const [label, length] of [
     [colon?.[1], colon?.[0].length],
     [bold ? text.slice(0, bold) : undefined, bold],
     [dash?.[1], dash?.[0].length],
+    [asks > 0 ? text.slice(0, asks) : undefined, asks],
+    [may.first ? addressed?.[1] : undefined, addressed?.[0].length],
   ] as const) {
     const found = label === undefined ? null : coverLabel(label);
     if (found && length) return { text: tidy(label!), ...found, known: true, valueFrom: skip(text, length) };
   }
-  if (!mayBeUnknown) return null;
+  if (!may.unknown) return null;
   if (colon && isLabelLike(colon[1]!) && text.length - colon[0].length <= LONGEST_VALUE)
     return { text: tidy(colon[1]!), field: null, lines: 'one', known: false, valueFrom: colon[0].length };
   if (passage.column === 0 && passage.width === 2 && text.length <= LONGEST_VALUE)

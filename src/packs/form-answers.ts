@@ -13,6 +13,8 @@ const OPEN_BOX = /^[☐□]\s*/u;
 const LABEL_AND_VALUE = /^(\p{Lu}[^:.]{2,60}):\s+(?=\S)/u;
 /** Tells the author what to write, or where: no answer. */
 const PROMPT = /^\(.*\)\W*$|^if other\b|^please (?:specify|state|explain|describe|give|provide)\b/i;
+const COLUMN_HEAD =
+  /^(?:answers?|responses?|details?|values?|yes|no|names?|dates?|descriptions?|comments?|meanings?|definitions?|number|%)$/i;
 const NUMBER = /^\d{1,2}(?:\.\d{1,2})*[.)]?\s/;
 const LONGEST_QUESTION = 200;
 const LONGEST_BEFORE_BOXES = 80;
@@ -35,7 +37,8 @@ export const readAnswers = (
       open = null;
       return;
     }
-    for (const passage of passagesOf([block])) {
+    for (const passage of passagesOf([block]).flatMap(boxesApart)) {
+      if (isColumnHead(passage)) continue;
       const asked = questionIn(passage);
       if (asked) {
         out.push(asked);
@@ -60,6 +63,7 @@ const takes = (open: Open, passage: Passage): boolean => {
   const chosen = open.ticked;
   open.ticked = null;
   if (chosen === false) return true;
+  if (NUMBER.test(passage.text) && passage.text.length <= LONGEST_QUESTION) return false;
   if (chosen !== true && (open.boxesOnly || open.values.length >= MOST_LINES)) return false;
   if (!PROMPT.test(passage.text)) open.values.push(passage);
   return true;
@@ -68,7 +72,7 @@ const takes = (open: Open, passage: Passage): boolean => {
 const questionIn = (passage: Passage): Open | null => {
   const { text, block } = passage;
   if (passage.column !== null) return passage.column === 0 ? opened(text) : null;
-  const pair = NUMBER.test(text) ? null : LABEL_AND_VALUE.exec(text);
+  const pair = NUMBER.test(text) || isAllBold(block) ? null : LABEL_AND_VALUE.exec(text);
   if (pair) return { ...opened(pair[1]!), values: [partOf(passage, pair[0].length)] };
   if (isQuestion(block) || coverLabel(text)) return opened(text);
   const boxes = /:$/.test(text) && text.length <= LONGEST_BEFORE_BOXES && !NUMBER.test(text);
@@ -80,12 +84,28 @@ const opened = (text: string): Open => {
   return { label, field: coverLabel(label)?.field ?? null, values: [], boxesOnly: false, ticked: null };
 };
 
-const isQuestion = (block: Block): boolean =>
+/** A line that asks: bold, or with a question mark. */
+export const isQuestion = (block: Block): boolean =>
   block.kind !== 'table' &&
   block.text.length <= LONGEST_QUESTION &&
   block.level === 0 &&
   (isAllBold(block) || /\?$/.test(block.text));
 
+/** Tick boxes set in one line, each with its words: "☐ Strategy ☒ Service". */
+const boxesApart = (passage: Passage): Passage[] => {
+  const starts = [...passage.text.matchAll(/[☐□☒☑✓✔]/gu)].map(({ index }) => index);
+  if (starts.length === 0) return [passage];
+  return [...(starts[0] === 0 ? [] : [0]), ...starts].map((from, i, all) => {
+    const to = all[i + 1] ?? passage.text.length;
+    return partOf(passage, from, from + passage.text.slice(from, to).trimEnd().length);
+  });
+};
+
 /** A table of two columns, the first of labels. */
-const isLabelTable = (block: Block): boolean =>
-  (block.rows ?? []).every((row) => row.cells.length === 2) && !block.rows?.[0]?.header;
+const isLabelTable = (block: Block): boolean => (block.rows ?? []).every((row) => row.cells.length === 2);
+
+/** "Question", "Answer" above two columns are neither. */
+const isColumnHead = ({ block, column, at }: Passage): boolean => {
+  const head = block.rows?.[0]?.cells;
+  return column !== null && COLUMN_HEAD.test(head?.[1]?.text ?? '') && head?.[column]?.at.start === at.start;
+};

@@ -1,11 +1,11 @@
 import type { Block } from '../documents/document.ts';
 import type { Presenter } from '../record/meeting.ts';
 import type { Report } from '../record/report.ts';
-import { readApprovals } from './approvals.ts';
+import { approvalsUnder, readApprovals } from './approvals.ts';
 import { authorsInTable, readAuthors } from './authors.ts';
 import { fieldsOf, type LabelledValue, readCover } from './cover-fields.ts';
 import { coverLabel } from './cover-labels.ts';
-import { readAnswers } from './form-answers.ts';
+import { isQuestion, readAnswers } from './form-answers.ts';
 import { readAppendices, readBackgroundPapers } from './listed-papers.ts';
 import { type Passage, passagesOf } from './passages.ts';
 import { readRecommendations } from './recommendations.ts';
@@ -28,6 +28,7 @@ export const readReport = (
   const blocks = source.filter((block) => block.kind !== 'furniture');
   const headings = findSectionHeadings(blocks);
   const cover = paper.kind === 'appendix' || paper.kind === 'form' ? null : readCover(blocks, headings);
+  if (paper.kind === 'form') dropQuestions(headings, blocks);
   if (cover?.repeated) addHeading(headings, blocks, cover.end);
   else if (!cover) addHeading(headings, blocks, 0);
   const labelled = paper.kind === 'form' ? readAnswers(blocks, headings) : (cover?.labelled ?? []);
@@ -44,13 +45,19 @@ export const readReport = (
       cover: fieldsOf(labelled),
       recommendations: firstStated(under('recommendations'), readRecommendations),
       sections,
-      approvals: readApprovals(blocks),
+      approvals: [...readApprovals(blocks), ...approvalsUnder(labelled)],
       authors: authorsOf(blocks, under),
       appendices: firstStated(under('appendices'), readAppendices),
       backgroundPapers: firstStated(under('background-papers'), readBackgroundPapers),
     },
     read: new Set(blocks),
   };
+};
+
+/** A form's bold questions are answered one by one and head no section. */
+const dropQuestions = (headings: Map<number, SectionHeading>, blocks: readonly Block[]): void => {
+  for (const [index, { by }] of headings)
+    if (by !== 'number' && blocks[index]!.kind !== 'heading' && isQuestion(blocks[index]!)) headings.delete(index);
 };
 
 /** The line that names a paper at its head is a heading, whatever its look. */

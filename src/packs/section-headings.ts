@@ -39,15 +39,19 @@ export const findSectionHeadings = (blocks: readonly Block[]): Map<number, Secti
   const top = Math.min(...blocks.map((block) => (block.kind === 'heading' ? Math.max(1, block.level) : 6)));
   let last = 0;
   let depth = 0;
+  /** Depth of the last heading by its format; lines that only look like headings stand beneath it. */
+  let under = 0;
   blocks.forEach((block, index) => {
     const numbered = numberedHeading(blocks, index, last);
     const title = { number: null, from: 0, to: titleEnd(block.text) };
     if (numbered) {
       last = Number(numbered.number?.split('.')[0]);
       depth = numbered.level;
+      under = 0;
       found.set(index, numbered);
     } else if (isDressed(block)) {
-      const inner = block.kind === 'heading' ? Math.max(1, block.level) - top + 1 : 1;
+      const inner = block.kind === 'heading' ? Math.max(1, block.level) - top + 1 : under + 1;
+      if (block.kind === 'heading') under = inner;
       found.set(index, { ...title, level: Math.min(6, depth + inner), by: 'look' });
     } else if (opensByLabel(block) || (!styled && isAbovePassage(blocks, index))) {
       found.set(index, { ...title, level: Math.min(6, depth + 1), by: 'place' });
