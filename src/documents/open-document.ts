@@ -27,6 +27,7 @@ export const openDocument = async (bytes: Uint8Array, path: string): Promise<Doc
   const format = formatOf(bytes);
   if (format === 'pdf') return named(path, () => readScannedToo(bytes));
   if (format === 'markdown' || format === 'text') return readText(bytes, format, path);
+  if (format === 'docx') return named(path, async () => (await import('./docx.ts')).readDocx(bytes));
   if (format === 'html') return named(path, async () => (await import('./html.ts')).readHtml(decodeText(bytes)));
   throw new DocumentError(
     'not-supported',
@@ -54,8 +55,7 @@ const named = async (path: string, read: () => Promise<Document>): Promise<Docum
   }
 };
 
-const NAMES: Record<Exclude<Format, 'pdf' | 'markdown' | 'text'>, string> = {
-  docx: 'a Word file (DOCX)',
+const NAMES: Record<Exclude<Format, 'pdf' | 'docx' | 'markdown' | 'text'>, string> = {
   html: 'a web page',
   xml: 'an XML file',
   doc: 'an old Word or Excel file',
