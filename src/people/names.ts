@@ -9,13 +9,6 @@ const PARTICLE =
 const NAME_WORD = /^(?:\p{Lu}\.?|\p{Lu}{2}|(?:\p{Lu}\.){1,4}|(?:[\p{Lu}][\p{L}'.]*)(?:-[\p{L}'.]+)*)$/u;
 const MOST_WORDS = 6;
 
-export type PersonName = {
-  /** As printed, honours and brackets gone. */
-  name: string;
-  /** Title as printed ("Cllr", "Mrs"), or null. */
-  title: string | null;
-};
-
 /** The title at the front of a name, with its length, or null. */
 export const leadingTitle = (text: string): { title: string; length: number } | null => {
   const match = TITLES.exec(text);
