@@ -25,7 +25,7 @@ export const splitPack = (document: Document): PackPart[] => {
   const last = agenda?.items.at(-1)?.at;
   const sheetEnd = last ? plain.findIndex(({ at }) => at.page === last.page && at.end >= last.end) : -1;
   const marks = agenda ? agendaMarks(document, plain, agenda.items, sheetEnd + 1) : [];
-  const whole = withDeclaredAppendices(withMarks(opening, marks), plain, topOfPage(plain, document.mediaType));
+  const whole = withDeclaredAppendices(withMarks(opening, marks, plain), plain, topOfPage(plain, document.mediaType));
   return partsOf(assignItems(whole, agenda?.items ?? []), plain, document);
 };
 
@@ -46,10 +46,13 @@ const agendaOf = (starts: readonly PaperStart[], plain: readonly Block[]): Meeti
 };
 
 /** The papers that the agenda's pages show, each taken together with what its first lines say it is. */
-const withMarks = (starts: readonly PaperStart[], marks: readonly Mark[]): PaperStart[] => {
+const withMarks = (starts: readonly PaperStart[], marks: readonly Mark[], plain: readonly Block[]): PaperStart[] => {
   const out = [...starts];
   for (const { index, item, title } of marks) {
-    const near = out.findIndex((start) => start.index >= index && start.index <= index + LINES_ABOVE);
+    const page = plain[index]?.at.page;
+    const near = out.findIndex(
+      (start) => start.index >= index && start.index <= index + LINES_ABOVE && plain[start.index]?.at.page === page,
+    );
     const kind = /\bminutes\b/i.test(title ?? '') ? 'minutes' : 'report';
     if (near >= 0) out[near] = { ...out[near]!, index, item };
     else out.push({ index, item, kind, title });
@@ -61,11 +64,18 @@ const partsOf = (starts: readonly PaperStart[], plain: readonly Block[], documen
   const place = new Map(document.blocks.map((block, i) => [block, i]));
   return starts.map((start, i) => {
     const next = starts[i + 1];
-    const from = i === 0 ? 0 : place.get(plain[start.index]!)!;
-    const to = next ? place.get(plain[next.index]!)! : document.blocks.length;
+    const from = i === 0 ? 0 : opensAt(plain[start.index]!, place, document);
+    const to = next ? opensAt(plain[next.index]!, place, document) : document.blocks.length;
     const blocks = document.blocks.slice(from, to);
     return { paper: paperOf(start, blocks, document), blocks };
   });
+};
+
+/** A page's running header goes with the paper that opens under it. */
+const opensAt = (first: Block, place: ReadonlyMap<Block, number>, { blocks }: Document): number => {
+  let index = place.get(first)!;
+  while (blocks[index - 1]?.kind === 'furniture' && blocks[index - 1]?.at.page === first.at.page) index--;
+  return index;
 };
 
 const paperOf = (start: PaperStart, blocks: readonly Block[], document: Document): Paper => {
