@@ -141,6 +141,16 @@ describe('hostile requests', () => {
     assert.equal((await app.inject({ method: 'DELETE', url: '/' })).statusCode, 404);
   });
 
+  it('are counted by where they come from, as a trusted proxy says and nobody else', async () => {
+    const codes = async (env: Record<string, string>) => {
+      const counted = await site(madeUpRecord(), { REQUESTS_PER_MINUTE: '1', ...env });
+      const from = (address: string) => counted.inject({ url: '/', headers: { 'x-forwarded-for': address } });
+      return [(await from('192.0.2.1')).statusCode, (await from('192.0.2.2')).statusCode];
+    };
+    assert.deepEqual(await codes({}), [200, 429]);
+    assert.deepEqual(await codes({ TRUSTED_PROXIES: 'loopback' }), [200, 200]);
+  });
+
   it('that come too fast are told to wait', async () => {
     const slow = await site(madeUpRecord(), { REQUESTS_PER_MINUTE: '2' });
     const codes = [];

@@ -41,6 +41,7 @@ export const buildApp = async ({
   const app = Fastify({
     logger,
     bodyLimit: 64 * 1024,
+    trustProxy: settings.trustedProxies.length > 0 ? settings.trustedProxies : false,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
     frameworkErrors: (error, request, reply) => errorAnswer(render)(error, request, reply),
   });

@@ -13,6 +13,7 @@ describe('readSettings', () => {
       databaseUrl: null,
       origin: 'http://localhost:8080',
       requestsPerMinute: 600,
+      trustedProxies: [],
     });
   });
 
@@ -22,10 +23,12 @@ describe('readSettings', () => {
       SITE_ORIGIN: 'https://meetings.example.org/',
       DATABASE_URL: 'postgres://localhost/matters',
       MATTERS_DATA: '/srv/matters',
+      TRUSTED_PROXIES: '10.0.0.0/8, ::1,loopback',
     });
     assert.equal(settings.port, 9000);
     assert.equal(settings.origin, 'https://meetings.example.org');
     assert.equal(settings.databaseUrl, 'postgres://localhost/matters');
+    assert.deepEqual(settings.trustedProxies, ['10.0.0.0/8', '::1', 'loopback']);
     assert.equal(settings.folder, resolve('/srv/matters'));
   });
 
@@ -37,6 +40,9 @@ describe('readSettings', () => {
     ['SITE_ORIGIN', 'meetings.example.org'],
     ['SITE_ORIGIN', 'javascript:alert(1)'],
     ['REQUESTS_PER_MINUTE', '0'],
+    ['TRUSTED_PROXIES', 'proxy.example'],
+    ['TRUSTED_PROXIES', '10.0.0.0/33'],
+    ['TRUSTED_PROXIES', '10.0.0.1/8/8'],
   ];
   for (const [name, value] of wrong)
     it(`names ${name} when it is '${value}'`, () =>

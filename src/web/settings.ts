@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 
 export type Settings = {
@@ -11,6 +12,8 @@ export type Settings = {
   origin: string;
   /** Requests that one address may make in a minute. */
   requestsPerMinute: number;
+  /** Proxies in front of the site, whose word on where a request comes from is taken. */
+  trustedProxies: string[];
 };
 
 /** A setting that cannot be used: its name, what it wants, what it has. */
@@ -33,6 +36,7 @@ export const readSettings = (env: Readonly<Record<string, string | undefined>>):
     databaseUrl: databaseUrl(env.DATABASE_URL),
     origin: origin(env.SITE_ORIGIN ?? `http://localhost:${port}`),
     requestsPerMinute: wholeNumber('REQUESTS_PER_MINUTE', env.REQUESTS_PER_MINUTE ?? '600', 1, 1_000_000),
+    trustedProxies: proxies(env.TRUSTED_PROXIES ?? ''),
   };
 };
 
@@ -46,6 +50,31 @@ const databaseUrl = (text: string | undefined): string | null => {
   if (!text) return null;
   if (/^postgres(?:ql)?:\/\//.test(text)) return text;
   throw new SettingError('DATABASE_URL wants an address that begins with postgres://; leave it out to use SQLite');
+};
+
+/** Names for ranges of addresses that a network has for itself. */
+const OWN_RANGES = ['loopback', 'linklocal', 'uniquelocal'];
+
+const proxies = (text: string): string[] => {
+  const parts = text
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
+  const wrong = parts.find((part) => !OWN_RANGES.includes(part) && !isRange(part));
+  if (wrong === undefined) return parts;
+  throw new SettingError(
+    `TRUSTED_PROXIES wants addresses such as 10.0.0.1 or 10.0.0.0/8, or ${OWN_RANGES.join(', ')}, between commas, not '${wrong}'`,
+  );
+};
+
+const isRange = (text: string): boolean => {
+  const [address = '', bits, ...more] = text.split('/');
+  const longest = isIP(address) === 4 ? 32 : 128;
+  return (
+    isIP(address) > 0 &&
+    more.length === 0 &&
+    (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= longest))
+  );
 };
 
 const origin = (text: string): string => {
