@@ -1,62 +1,93 @@
+import type { CheerioAPI } from 'cheerio';
+import type { Element } from 'domhandler';
 import mammoth from 'mammoth';
-import { buildDocument } from './build-document.ts';
+import { buildDocument, type Draft } from './build-document.ts';
 import type { Document } from './document.ts';
 import { DocumentError } from './document-error.ts';
+import { markParagraphs, unmarked } from './docx-marks.ts';
 import { htmlBlocks } from './html-blocks.ts';
-import { loadHtml } from './html-tree.ts';
+import { cellText } from './html-table.ts';
+import { attribute, isElement, loadHtml, loadXml, textOf } from './html-tree.ts';
+import { plainText } from './plain-characters.ts';
+import { readZip, storeZip } from './zip.ts';
 
 const MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-/** What the parts of a Word file may unpack to: a few kilobytes can be made to unpack to gigabytes. */
-const MOST_UNPACKED = 300_000_000;
-const CENTRAL_ENTRY = 0x02014b50;
-const SIZE_AT = 24;
-const UNKNOWN_SIZE = 0xffffffff;
+const MOST_UNPACKED = 150_000_000;
+const PARTS = /^\[Content_Types\]\.xml$|^_rels\/|^docProps\/core\.xml$|^word\/(?:_rels\/)?[^/]+\.(?:xml|rels)$/;
+const NO_TITLE = /^(?:microsoft word\b|untitled|document\s?\d*$|slide \d+$)|\.(?:docx?|rtf|odt|pdf)$/i;
+const OPTIONS = {
+  styleMap: ['u => u', 'br[type="page"] => hr', 'p => p:fresh'],
+  includeDefaultStyleMap: false,
+  convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
+};
 
 /**
- * Reads a Word file: headings by style, lists, tables and footnotes, insertions as accepted.
+ * Reads a Word file: headings, lists with the labels that Word prints, tables, footnotes; changes
+ * that were tracked are taken as accepted.
  *
- * @throws DocumentError where the file is damaged, locked, or would unpack to too much
+ * @throws DocumentError where the file is damaged, locked or unpacks to too much
  */
 export const readDocx = async (bytes: Uint8Array): Promise<Document> => {
-  const unpacked = unpackedSize(bytes);
-  if (unpacked > MOST_UNPACKED) {
-    throw new DocumentError(
-      'too-large',
-      `expected a Word file, found one that unpacks to ${Math.round(unpacked / 1e6)} MB (at most ${MOST_UNPACKED / 1e6} MB are read); remove its pictures and save it again`,
-    );
-  }
-  const html = await htmlOf(bytes);
-  const body = loadHtml(`<body>${html}</body>`)('body').get(0);
-  return buildDocument({ mediaType: MEDIA_TYPE, title: null, pages: [{ blocks: body ? htmlBlocks([body]) : [] }] });
-};
-
-const htmlOf = async (bytes: Uint8Array): Promise<string> => {
-  try {
-    const { value } = await mammoth.convertToHtml(
-      { buffer: Buffer.from(bytes) },
-      {
-        styleMap: ["p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] => h2:fresh"],
-        convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
-      },
-    );
-    return value;
-  } catch (error) {
+  const parts = readZip(bytes, (name) => PARTS.test(name), MOST_UNPACKED);
+  if (!parts.has('word/document.xml'))
     throw new DocumentError(
       'damaged',
-      'expected a Word file, found an archive that Word itself could not open; save it again from Word, or as PDF',
-      { cause: error },
+      'Expected a Word file, but its text ("word/document.xml") is missing. Save it anew.',
+    );
+  const xml = (name: string): CheerioAPI | null => {
+    const part = parts.get(name);
+    return part ? loadXml(new TextDecoder().decode(part)) : null;
+  };
+  const text = xml('word/document.xml')!;
+  markParagraphs(text, xml('word/styles.xml'), xml('word/numbering.xml'));
+  parts.set('word/document.xml', new TextEncoder().encode(text.xml()));
+  const $ = loadHtml(await htmlOf(storeZip(parts)));
+  const blocks = htmlBlocks($('body').get(), { leaveOut: isNoteLink }).map(unmarked);
+  const title = plainText(xml('docProps/core.xml')?.('dc\\:title').first().text() ?? '');
+  return buildDocument({
+    mediaType: MEDIA_TYPE,
+    title: title === '' || NO_TITLE.test(title) ? headingIn(blocks) : title,
+    pages: [{ blocks: [...pageHeaders(parts), ...blocks, ...footnotes($)] }],
+  });
+};
+
+const htmlOf = async (archive: Uint8Array): Promise<string> => {
+  try {
+    return (await mammoth.convertToHtml({ buffer: Buffer.from(archive) }, OPTIONS)).value;
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    throw new DocumentError(
+      'damaged',
+      `Expected a Word file, but its text cannot be read (${error.message}). Save it anew.`,
+      {
+        cause: error,
+      },
     );
   }
 };
 
-/** Sum of the sizes that the archive's directory states; one that hides them counts as too large. */
-const unpackedSize = (bytes: Uint8Array): number => {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let sum = 0;
-  for (let at = bytes.indexOf(0x50); at >= 0 && at + 46 <= bytes.length; at = bytes.indexOf(0x50, at + 1)) {
-    if (view.getUint32(at, true) !== CENTRAL_ENTRY) continue;
-    const size = view.getUint32(at + SIZE_AT, true);
-    sum += size === UNKNOWN_SIZE ? MOST_UNPACKED + 1 : size;
-  }
-  return sum;
+const headingIn = (blocks: readonly Draft[]): string | null => {
+  const heading = blocks.slice(0, 20).find((draft) => draft.kind === 'heading' && draft.level === 1);
+  return heading ? plainText(heading.text) : null;
+};
+
+/** The marks "[1]" in the text, the arrows back to them, and the list of notes, which is read apart. */
+const isNoteLink = (element: Element): boolean =>
+  (element.name === 'a' && /^#(?:foot|end)note-ref-/.test(attribute(element, 'href'))) ||
+  (element.name === 'sup' &&
+    element.children.some((child) => isElement(child) && /^(?:foot|end)note-ref-/.test(attribute(child, 'id')))) ||
+  (element.name === 'li' && /^(?:foot|end)note-\d/.test(attribute(element, 'id')));
+
+const footnotes = ($: CheerioAPI): Draft[] =>
+  $('li[id^=footnote-], li[id^=endnote-]')
+    .get()
+    .map((note, i) => ({ kind: 'paragraph', text: `[${i + 1}] ${cellText(note).replace('↑', '')}` }));
+
+/** Words that stand on top or at the foot of every page, each once. */
+const pageHeaders = (parts: ReadonlyMap<string, Uint8Array>): Draft[] => {
+  const texts = [...parts]
+    .filter(([name]) => /^word\/(?:header|footer)\d*\.xml$/.test(name))
+    .flatMap(([, part]) => loadXml(new TextDecoder().decode(part))('w\\:p').get())
+    .map((paragraph) => plainText(textOf(paragraph)));
+  return [...new Set(texts)].map((text) => ({ kind: 'furniture', text }));
 };

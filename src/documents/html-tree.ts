@@ -36,6 +36,19 @@ export const hasClass = (element: Element, ...names: readonly string[]): boolean
   return classes !== '' && classes.split(/\s+/).some((name) => names.includes(name));
 };
 
+/** An element's children of one name, in order. */
+export const childrenNamed = (parent: Element, name: string): Element[] =>
+  parent.children.filter(isElement).filter((child) => child.name === name);
+
+export const childNamed = (parent: Element, name: string): Element | null =>
+  parent.children.filter(isElement).find((child) => child.name === name) ?? null;
+
+/** The whole number in a Word element's `w:val`, or null. */
+export const integerIn = (element: Element | null): number | null => {
+  const text = element?.attribs['w:val'] ?? '';
+  return /^-?\d{1,9}$/.test(text) ? Number(text) : null;
+};
+
 /** The text under a node in order, script and style left out, white space as it stands. */
 export const textOf = (node: AnyNode): string => {
   if (isText(node)) return node.data;
@@ -119,7 +132,7 @@ const endOfRaw = (html: string, from: number, name: string): number => {
   return close.exec(html)?.index ?? html.length;
 };
 
-const TAG = /<(\/?)([a-z_][^\s/>]*)[^>]*?(\/?)>/gi;
+const TAG = /<(\/?)([a-z_][^\s/<>]*)[^<>]*?(\/?)>/gi;
 
 const refuseDepth = (xml: string): void => {
   let depth = 0;

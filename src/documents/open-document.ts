@@ -27,8 +27,8 @@ export const openDocument = async (bytes: Uint8Array, path: string): Promise<Doc
   const format = formatOf(bytes);
   if (format === 'pdf') return named(path, () => readScannedToo(bytes));
   if (format === 'markdown' || format === 'text') return readText(bytes, format, path);
-  if (format === 'docx') return named(path, async () => (await import('./docx.ts')).readDocx(bytes));
   if (format === 'html') return named(path, async () => (await import('./html.ts')).readHtml(decodeText(bytes)));
+  if (format === 'docx') return named(path, async () => (await import('./docx.ts')).readDocx(bytes));
   throw new DocumentError(
     'not-supported',
     `${path}: ${NAMES[format]} is not read yet; save it as PDF, Markdown or text`,
