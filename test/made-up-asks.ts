@@ -3,6 +3,7 @@ import type { KnownEvent } from '../src/asks/ledger-view.ts';
 import type { Ask } from '../src/record/meeting.ts';
 import { type MadePaper, makePaper } from './made-reading.ts';
 import { council, link, packSlug } from './made-up-links.ts';
+import type { Adjust } from './made-up-record.ts';
 
 const minutes = (date: string, items: MadePaper['meetings'][0]['items']): MadePaper => ({
   path: `${date}.md`,
@@ -75,8 +76,8 @@ const papers: [paper: MadePaper, asks: Partial<Ask>[]][] = [
   ],
 ];
 
-/** Readings of these papers, each a document of its own. */
-export const madeUpReadings = (): Source[] =>
+/** Readings of these papers, each a document of its own; `adjust` reaches what no key depends on. */
+export const madeUpReadings = (adjust: Adjust = (view) => view): Source[] =>
   papers.map(([paper, asks], i) => {
     const { reading } = makePaper(paper);
     const item = reading.meetings[0]!.items[0]!;
@@ -89,21 +90,22 @@ export const madeUpReadings = (): Source[] =>
       where: 'decision',
       kind: 'report-request',
       clause: null,
-      owner: null,
       recipient: null,
       due: null,
       ...ask,
+      owner: ask.owner ? adjust(ask.owner) : null,
     }));
+    item.title = adjust(item.title);
     return { document: i === 0 ? packSlug : `${i}0${i}1${i}2${i}3${i}4${i}5`, reading };
   });
 
 /** One of them was answered by letter. */
-export const madeUpAskEvents = (ask: string): KnownEvent[] => [
+export const madeUpAskEvents = (adjust: Adjust): KnownEvent[] => [
   {
-    ask,
+    ask: '44379607a7',
     name: 'confirm-answer',
     happened: '2023-04-03',
-    why: 'Sent to all members of the Panel',
-    evidence: 'Letter of 3 April 2023',
+    why: adjust('Sent to all members of the Panel'),
+    evidence: adjust('Letter of 3 April 2023'),
   },
 ];

@@ -33,8 +33,8 @@ export const madeUpRecord = (adjust: Adjust = (view) => view): PublicRecord & { 
     document: async (slug: string) => adjust([document, oldDocument, scan].find((one) => one.slug === slug) ?? null),
     file: async (slug: string) => fileOf(slug),
     search: async (query: SearchQuery) => adjust(found(query)),
-    readings: async () => madeUpReadings(),
-    askEvents: async () => adjust(madeUpAskEvents('')),
+    readings: async () => madeUpReadings(adjust),
+    askEvents: async () => madeUpAskEvents(adjust),
     suggest: async (path: string) =>
       adjust(path.startsWith('/children') ? [{ href: `/${body.slug}`, title: body.name }] : []),
   };

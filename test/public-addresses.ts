@@ -11,6 +11,18 @@ export const PUBLIC_PAGES: readonly (readonly [name: string, address: string, he
     'SCHOOL PLACES AND ADMISSIONS: SUFFICIENCY STRATEGY 2024 TO 2029',
   ],
   ['exempt item', '/children-and-learning-scrutiny-panel/2024-03-12/32', 'Placement costs'],
+  ['asks', '/asks', 'What was asked for'],
+  ['asks, none found', '/asks?body=cabinet&state=Late&owner=head&due-before=soon', 'What was asked for'],
+  [
+    'ask, late',
+    '/asks/e1f86335d6-that-a-report-on-dental-assessments-of-children-in-care-be-submitted-to-the-july',
+    'Dental health of children in care',
+  ],
+  [
+    'ask, answered',
+    '/asks/44379607a7-that-the-head-of-school-places-send-the-panel-the-timetable-of-clinic-visits',
+    'Dental health of children in care',
+  ],
   ['people', '/people', 'People whom the papers name'],
   ['person', '/people/amara-hollis', 'Councillor Amara Hollis'],
   ['document', '/documents/a0a1a2a3a4a5', 'Agenda pack, Children and Learning Scrutiny Panel, Tuesday 12 March 2024'],

@@ -21,12 +21,24 @@ export const placeHref = (place: Place): string =>
 export const paperHref = (paper: Pick<PaperView, 'document' | 'place'>): string =>
   `${documentHref(paper.document)}?paper=${paper.place.page}.${paper.place.start}`;
 
+export const askHref = ({ key, slug }: { key: string; slug: string }): string => `/asks/${part(key)}-${part(slug)}`;
+
+type Values = Record<string, string | number | undefined>;
+
+/** The list of asks, or its CSV, with only the values that are set. */
+export const asksHref = (path: '/asks' | '/asks.csv', values: Values): string => {
+  const query = queryOf(values);
+  return query === '' ? path : `${path}?${query}`;
+};
+
 /** `/search?…` with only the values that are set. */
-export const searchHref = (values: Record<string, string | number | undefined>): string => {
+export const searchHref = (values: Values): string => `/search?${queryOf(values)}`;
+
+const queryOf = (values: Values): string => {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(values))
     if (value !== undefined && value !== '') query.set(name, String(value));
-  return `/search?${query}`;
+  return query.toString();
 };
 
 /** An address that a paper prints, where it is one of the web; "#" for any other, such as `javascript:`. */

@@ -2,9 +2,12 @@ import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import type { Store } from '../store/store.ts';
+import { makeAskLedger } from './ask-ledger.ts';
 import { errorAnswer, errorPages } from './error-pages.ts';
 import { makePages } from './pages.ts';
 import { aboutPages } from './public/about.ts';
+import { askPages } from './public/ask.ts';
+import { asksPages } from './public/asks.ts';
 import { assetRoutes } from './public/assets.ts';
 import { bodyPages } from './public/body.ts';
 import { documentPages } from './public/document.ts';
@@ -49,11 +52,14 @@ export const buildApp = async ({
   await app.register(rateLimit, { max: settings.requestsPerMinute, timeWindow: '1 minute' });
 
   const pages = makePages({ store, render, today });
+  const ledger = makeAskLedger();
 
   errorPages(app, { store, render });
   assetRoutes(app);
-  homePage(app, pages);
+  homePage(app, pages, ledger);
   searchPage(app, pages);
+  asksPages(app, pages, ledger);
+  askPages(app, pages, ledger);
   aboutPages(app, pages);
   sitemapRoutes(app, pages, settings.origin);
   healthRoute(app, store);
@@ -62,7 +68,7 @@ export const buildApp = async ({
   fileRoute(app, store);
   bodyPages(app, pages);
   meetingPages(app, pages);
-  itemPages(app, pages);
+  itemPages(app, pages, ledger);
   return app;
 };
 
