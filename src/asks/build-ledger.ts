@@ -114,14 +114,14 @@ const reportPassages = ({ document, reading }: Source): Passage[] => {
  */
 export const isPublicUnconfirmed = (entry: LedgerEntry): boolean => {
   if (entry.ask.where === 'decision') return true;
-  const owner = entry.ask.owner;
+  const owner = entry.ask.owner ?? entry.ask.ownerInferred ?? null;
   return owner === null || !looksNamed(owner);
 };
 
 const looksNamed = (owner: string): boolean =>
-  /^(?:councillor|cllr|mr|mrs|ms|miss|dr|sir|dame|prof)\b/i.test(owner) ||
+  /\b(?:councillor|cllr|mr|mrs|ms|miss|dr|sir|dame|prof)\b/i.test(owner) ||
   (personKey(owner).length > 0 &&
-    /^(?:\p{Lu}[\p{L}'-]+\s+){1,2}\p{Lu}[\p{L}'-]+$/u.test(owner) &&
-    !/\b(?:director|head|officer|manager|clerk|chair|member|council|board|committee|team|service|leader|executive)\b/i.test(
+    /^(?:\p{Lu}[\p{L}'-]+\s+){0,2}\p{Lu}[\p{L}'-]+$/u.test(owner) &&
+    !/\b(?:director|head|officer|manager|clerk|chair|member|council|board|committee|team|service|leader|executive)s?\b|^(?:partners|cabinet|panel|commission|trust|schools?|members|police|governors)$/i.test(
       owner,
     ));

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { madeUpReadings } from '../../test/made-up-asks.ts';
 import type { AskEventName } from './ask-states.ts';
-import { buildLedger } from './build-ledger.ts';
+import { buildLedger, isPublicUnconfirmed } from './build-ledger.ts';
 import { countAsks, followAsks, type KnownEvent, ledgerRows } from './ledger-view.ts';
 import { selectAsks } from './select-asks.ts';
 import { TRACKER_COLUMNS, trackerCells } from './tracker-columns.ts';
@@ -55,6 +55,24 @@ describe('the ledger as readers see it', () => {
     assert.equal(like(/undertook/, rowsWith([event(promise.key, 'confirm-ask')])).isPublic, true);
     assert.ok(rowsWith().every(({ key, isPublic }) => isPublic || key === promise.key));
   });
+
+  const owners: [owner: string, shown: boolean][] = [
+    ['Councillor Pike', false],
+    ['Perpetua Lund', false],
+    ['Perpetua', false],
+    ['the Cabinet Member, Councillor Pike', false],
+    ['Officers', true],
+    ['Partners', true],
+    ['Head of School Places', true],
+    ['the Assistant Director', true],
+  ];
+  for (const [owner, shown] of owners)
+    it(`${shown ? 'shows' : 'keeps back'} a promise of ${owner}`, () => {
+      const promise = like(/undertook/).entry;
+      assert.equal(isPublicUnconfirmed({ ...promise, ask: { ...promise.ask, owner } }), shown);
+      const inferred = { ...promise.ask, owner: null, ownerInferred: owner };
+      assert.equal(isPublicUnconfirmed({ ...promise, ask: inferred }), shown, 'also where only inferred');
+    });
 
   it('gives one key to an ask that two papers hold', () => {
     const twice = madeUpReadings().flatMap((source) => [source, { ...source, document: `draft-${source.document}` }]);
