@@ -2,8 +2,7 @@ import type { Source } from '../src/asks/build-ledger.ts';
 import type { KnownEvent } from '../src/asks/ledger-view.ts';
 import type { Ask } from '../src/record/meeting.ts';
 import { type MadePaper, makePaper } from './made-reading.ts';
-import { council, link, packSlug } from './made-up-links.ts';
-import type { Adjust } from './made-up-record.ts';
+import { type Adjust, council, link, packSlug } from './made-up-links.ts';
 
 const minutes = (date: string, items: MadePaper['meetings'][0]['items']): MadePaper => ({
   path: `${date}.md`,

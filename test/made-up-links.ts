@@ -1,5 +1,8 @@
 import type { BodyLink, MeetingLink, Place } from '../src/store/views.ts';
 
+/** What is done to a made-up view before it is given. */
+export type Adjust = <T>(view: T) => T;
+
 export const council = 'Aldermoor Borough Council';
 export const packSlug = 'a0a1a2a3a4a5';
 export const link: BodyLink = {

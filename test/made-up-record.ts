@@ -4,9 +4,8 @@ import type { PublicRecord, Store } from '../src/store/store.ts';
 import type { ItemPage, MeetingView } from '../src/store/views.ts';
 import { madeUpAskEvents, madeUpReadings } from './made-up-asks.ts';
 import { items } from './made-up-items.ts';
+import type { Adjust } from './made-up-links.ts';
 import { body, cabinet, document, home, meeting, oldDocument, person, scan } from './made-up-views.ts';
-
-export type Adjust = <T>(view: T) => T;
 
 /**
  * A record of a made-up borough, for tests of the pages: one of everything that a page can show.
