@@ -36,6 +36,21 @@ table('pagesWords', words.pagesWords, [
   [[9, 41] as const, 'pages 9 to 41'],
   [[9, 9] as const, 'page 9'],
 ]);
+const meeting = {
+  body: { slug: 'board', name: 'Board', council: null },
+  slug: '2030-01-02',
+  date: '2030-01-02',
+  status: null,
+};
+table('documentTitle', (title: string) => words.documentTitle({ title, kind: 'agenda-pack' }, meeting), [
+  ['Pack for the Board', 'Pack for the Board'],
+  ['2030-01-02_pack.pdf', 'Agenda pack, Board, 2 January 2030'],
+  ['Notes v1.2', 'Notes v1.2'],
+  ['About the old file.doc', 'About the old file.doc'],
+]);
+table('documentTitle without a meeting', (title: string) => words.documentTitle({ title, kind: 'minutes' }, null), [
+  ['pack.pdf', 'pack.pdf'],
+]);
 table('sentence', words.sentence, [
   ['two people of one name', 'Two people of one name.'],
   ['Is it so?', 'Is it so?'],

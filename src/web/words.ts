@@ -1,7 +1,7 @@
 import type { AttendanceStatus, Meeting, Role, Verb } from '../record/meeting.ts';
 import type { Kind, Paper } from '../record/reading.ts';
 import type { SearchKind } from '../store/search-types.ts';
-import type { AppearanceKind, AttendanceView, PaperView, PersonView, VoteView } from '../store/views.ts';
+import type { AppearanceKind, AttendanceView, MeetingLink, PaperView, PersonView, VoteView } from '../store/views.ts';
 
 /** How the record's terms are said to readers. */
 export const ROLE_WORDS: Record<Role, string> = {
@@ -125,6 +125,17 @@ export const sizeWords = (bytes: number): string => {
 /** Pages `[9, 41]` as "pages 9 to 41", `[9, 9]` as "page 9". */
 export const pagesWords = ([first, last]: readonly [number, number]): string =>
   first === last ? `page ${first}` : `pages ${first} to ${last}`;
+
+const FILE_NAME = /^\S+\.[a-z]{2,4}$/i;
+
+/** A document's title; where it has only the name of a file, what it is of the meeting that it tells of. */
+export const documentTitle = (
+  document: { title: string; kind: Kind },
+  meeting: MeetingLink | null | undefined,
+): string =>
+  meeting && FILE_NAME.test(document.title)
+    ? `${KIND_WORDS[document.kind]}, ${meeting.body.name}, ${dateWords(meeting.date)}`
+    : document.title;
 
 /** A paper's title, or what it is where it states none. */
 export const paperTitle = ({ title, kind, item }: Pick<PaperView, 'title' | 'kind' | 'item'>): string =>

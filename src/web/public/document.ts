@@ -3,6 +3,7 @@ import type { DocumentView, PaperView } from '../../store/views.ts';
 import { documentHref, fileHref } from '../addresses.ts';
 import type { Asked, Pages } from '../pages.ts';
 import { numberIn, type Query } from '../query.ts';
+import { documentTitle } from '../words.ts';
 import { linesOf, type Mark, paperNamed, partsOf, type Range } from './document-text.ts';
 
 /** A document: its pages as text with the quoted passage marked, and its papers, each on its own. */
@@ -38,6 +39,7 @@ const contextOf = (document: DocumentView, query: Query) => {
   };
   return {
     document,
+    name: documentTitle(document, document.meetings[0]?.meeting),
     paper,
     page,
     first,
