@@ -1,4 +1,4 @@
-import type { Block } from '../documents/document.ts';
+import type { Block, TableCell } from '../documents/document.ts';
 import { isCouncillorTitle, leadingTitle } from '../people/names.ts';
 import { POST_WORD } from '../people/words-of-office.ts';
 import { type At, within } from '../record/at.ts';
@@ -93,6 +93,15 @@ const inTable = (block: Block, outer: Under | null): Attendance[] => {
   const columns: (Under | null)[] = [];
   let under = outer;
   for (const row of block.rows ?? []) {
+    const told = statusIn(row.cells);
+    if (told) {
+      out.push(
+        ...inText(block, told.name.at.start - block.at.start, told.under, told.name.at.end - block.at.start)
+          .slice(0, 1)
+          .map((one) => ({ ...one, ...postBeside(one, told.beside) })),
+      );
+      continue;
+    }
     row.cells.forEach((cell, i) => {
       const labelled = labels(cell.text);
       if (labelled) {
@@ -105,6 +114,46 @@ const inTable = (block: Block, outer: Under | null): Attendance[] => {
     });
   }
   return out;
+};
+
+const STATUS_CELL: [RegExp, AttendanceStatus][] = [
+  [/^(?:present|attended|yes|p|✓|✔|in person|remote(?:ly)?|virtual(?:ly)?)$/i, 'present'],
+  [/^(?:apolog(?:y|ies)(?: (?:given|sent|received))?|sent apologies)$/i, 'apologies'],
+  [/^(?:absent|not present|did not attend)$/i, 'absent'],
+  [/^in attendance$/i, 'in-attendance'],
+];
+
+/** A row that names one person and says in a cell of its own whether they came. */
+const statusIn = (cells: readonly TableCell[]): { name: TableCell; under: Under; beside: string | null } | null => {
+  const [name, ...others] = cells;
+  if (!name || readPeople(name.text).length !== 1 || labels(name.text)) return null;
+  for (const cell of others) {
+    const status = STATUS_CELL.find(([pattern]) => pattern.test(cell.text.trim()))?.[1];
+    if (status)
+      return {
+        name,
+        under: { status, role: null },
+        beside: others.find((other) => other !== cell && other.text.trim() !== '')?.text ?? null,
+      };
+  }
+  return null;
+};
+
+/** The cell between name and status says who they are: "Leader of the Council (Chair)". */
+const postBeside = (one: Attendance, beside: string | null): Partial<Attendance> => {
+  if (beside === null) return {};
+  const post = beside.replace(/\s*\([^)]*\)/g, '').trim();
+  const role = VICE.test(beside)
+    ? 'vice-chair'
+    : CHAIR.test(beside)
+      ? 'chair'
+      : /\bco-?opt/i.test(beside)
+        ? 'co-opted'
+        : one.role;
+  return {
+    post: one.post ?? (post && !ONLY_CHAIR.test(post) ? post : null),
+    role: one.status === 'present' || role === 'co-opted' ? role : one.role,
+  };
 };
 
 /** One listed person as the record keeps attendance. */

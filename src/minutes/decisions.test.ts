@@ -76,7 +76,7 @@ const cases: [name: string, text: string, expected: string[]][] = [
   [
     'a lead with lettered parts',
     'RESOLVED: That the Committee:- (a) notes the position; and (b) requests a further report.',
-    ['resolved', '  - That the Committee:-', '    a notes the position; and', '    b requests a further report.'],
+    ['resolved', '  a notes the position; and', '  b requests a further report.'],
   ],
   [
     'letter-spaced',

@@ -11,6 +11,9 @@ export type Passage = { block: Block; from: number };
 
 const OPENS_LIST = /(?::-?|\b(?:including|namely|as follows|the following)\b\W*)$/i;
 const GOES_ON = /(?:,|;|\band|\bor)$/i;
+const PARAGRAPH_NUMBER = /^\d{1,3}\.\d{1,3}\.?\s+/;
+/** Words of a lead such as "That the Board:" or "That Cabinet recommends Council", which says who decides and no more. */
+const LONGEST_LEAD = 8;
 const CLAUSE_START = /^["'(]*(?:that|to)\b/i;
 const STOP =
   /^(?:reasons? for|alternative options|other options|background|note:|\(?(?:councillor|cllr|mr|mrs|ms)\b|proposed by|seconded by|voting|for the motion|action\b|\[|the (?:meeting|chair)\b)/i;
@@ -28,7 +31,8 @@ export const readDecisions = (passages: readonly Passage[]): { decisions: Decisi
     const passage = passages[i]!;
     if (passage.block.kind === 'table') continue;
     const label = labelAt(textOf(passage));
-    const lead = label && isOpener(textOf(passage).slice(label.length)) ? label.length : 0;
+    const numbered = label?.length ?? PARAGRAPH_NUMBER.exec(textOf(passage))?.[0].length ?? 0;
+    const lead = numbered > 0 && isOpener(textOf(passage).slice(numbered)) ? numbered : 0;
     const opener = openerAt(textOf(passage).slice(lead));
     if (opener) {
       const open = new OpenDecision(opener.verb, placeOf(passage, 0, textOf(passage).length));
@@ -86,6 +90,12 @@ const clauseOf = (passage: Passage, label: string | null, from: number, to: numb
   clauses: [],
 });
 
+const onlyLeads = ({ label, text, clauses }: Clause): boolean =>
+  label === null &&
+  typeof clauses[0]?.label === 'string' &&
+  !/\bbe\b/.test(text) &&
+  text.split(/\s+/).length <= LONGEST_LEAD;
+
 /** A decision while its clauses are still being taken from the blocks that follow its opener. */
 class OpenDecision {
   readonly clauses: Clause[];
@@ -101,12 +111,20 @@ class OpenDecision {
   }
 
   decision(): Decision {
-    return { verb: this.verb, outcome: null, clauses: this.clauses, at: this.at };
+    const [lead, ...others] = this.clauses;
+    const clauses = lead && onlyLeads(lead) ? [...lead.clauses, ...others] : this.clauses;
+    return { verb: this.verb, outcome: null, clauses, at: this.at };
   }
 
   /** Takes what stands in the opener's own block after it. */
-  takeText(passage: Passage, from: number): void {
+  takeText(passage: Passage, start: number): void {
     const text = textOf(passage);
+    const label = labelAt(text.slice(start));
+    const from = label && /^\d+$/.test(label.label) && /^\d+\./.test(text.slice(start)) ? start + label.length : start;
+    if (label && from > start) {
+      this.clauses.push(clauseOf(passage, label.label, from, text.length));
+      return;
+    }
     for (const piece of splitRunIn(text.slice(from))) {
       if (piece.to > piece.from) this.clauses.push(clauseOf(passage, piece.label, from + piece.from, from + piece.to));
     }
@@ -140,7 +158,9 @@ class OpenDecision {
     const opens = opensList(label.label);
     if (
       opens &&
-      (OPENS_LIST.test(last.text) || (last.label !== null && labelAt(`${last.label})`)?.kind !== label.kind))
+      (OPENS_LIST.test(last.text) ||
+        (last.label === null && !/[.;]$/.test(last.text)) ||
+        (last.label !== null && labelAt(`${last.label})`)?.kind !== label.kind))
     ) {
       this.nested = label.label;
       return this.pushInner(clause);

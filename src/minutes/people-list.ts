@@ -29,7 +29,8 @@ export const readPeople = (source: string): Listed[] => {
   let postFrom: number | null = null;
   let postFirst = false;
   for (const piece of piecesOf(text)) {
-    const { bare, brackets, bareTo } = openBrackets(piece);
+    const { bare: whole, brackets, bareTo } = openBrackets(piece);
+    const bare = whole.replace(/^(?:from|by|on behalf of)\s+(?=\p{Lu})/u, '');
     const title = leadingTitle(bare);
     if (title && isPluralTitle(title.title)) plural = singularTitle(title.title);
     else if (piece.before === ';') plural = null;

@@ -10,6 +10,10 @@ const MINUTE = new RegExp(
   `\\b(?:(?:council |cabinet |committee |resolution )?minutes?|min\\.?)\\s*(?:numbers?|nos?\\.?|ref(?:erence)?s?\\.?:?|#)?\\s*:?\\s*${NUMBER}${CLAUSE}`,
   'gi',
 );
+/** "item 16/24 refers", "paragraph 5.3(b) of the minutes of …": numbers that only minutes have. */
+const NUMBERED_ITEM = /\bitem\s+(?:no\.?\s*)?(\d{1,4}\/\d{2,4})(?:\s?\(([\da-z]{1,3})\))?(?=[^.;]{0,40}\brefers?\b)/gi;
+const PARAGRAPH =
+  /\bparagraph\s+(\d{1,3}(?:\.\d{1,3})?)(?:\s?\(([\da-z]{1,3})\))?(?=\s+of\s+(?:the\s+)?(?:\w+\s+){0,3}minutes\b)/gi;
 /** "Item 25" means a minute of the last meeting where matters arising from it are taken. */
 const ITEM = new RegExp(`\\bitem\\s+(?:no\\.?\\s*)?${NUMBER}${CLAUSE}`, 'gi');
 const MEETING_OF =
@@ -35,7 +39,7 @@ export type ReferenceContext = {
  */
 export const readReferences = (passages: readonly Passage[], context: ReferenceContext): Reference[] =>
   passages.flatMap((passage) => {
-    const patterns = context.mattersArising ? [MINUTE, ITEM] : [MINUTE];
+    const patterns = context.mattersArising ? [MINUTE, ITEM, PARAGRAPH] : [MINUTE, NUMBERED_ITEM, PARAGRAPH];
     return patterns
       .flatMap((pattern) => referencesIn(passage, pattern, context))
       .sort((a, b) => a.at.start - b.at.start);
@@ -74,6 +78,11 @@ const meetingNamed = (
   at: number,
   tail: string,
 ): { body: string | null; date: string | null; length: number } => {
+  const dated = /^\s*,?\s*(?:of|held on|on|dated|from)\s+(?:the\s+)?(?:\w+day,?\s+)?(?=\d)/i.exec(tail);
+  if (dated) {
+    const date = findDates(tail)[0];
+    if (date && date.start <= dated[0].length) return { body: null, date: date.date, length: date.end };
+  }
   const named = MEETING_OF.exec(tail);
   if (named) {
     const date = findDates(tail)[0];

@@ -12,20 +12,20 @@ const COUNTS = {
       'i',
     ),
     new RegExp(
-      `\\b(?:for(?: the (?:motion|amendment|recommendation|proposal))?|in favour|votes for)\\s*(?:[:=–—-]+|\\()\\s*${NUM}\\b`,
+      `\\b(?:for(?: the (?:motion|amendment|recommendation|proposal))?|in favour|votes for)\\s*(?:[:=–—,-]+|\\()\\s*${NUM}\\b`,
       'i',
     ),
   ],
   against: [
     new RegExp(`\\b${NUM}\\s+(?:votes?\\s+)?(?:were\\s+|voted\\s+|members?\\s+(?:voting|voted)\\s+)?against\\b`, 'i'),
     new RegExp(
-      `\\bagainst(?: the (?:motion|amendment|recommendation|proposal))?\\s*(?:[:=–—-]+|\\()\\s*${NUM}\\b`,
+      `\\bagainst(?: the (?:motion|amendment|recommendation|proposal))?\\s*(?:[:=–—,-]+|\\()\\s*${NUM}\\b`,
       'i',
     ),
   ],
   abstain: [
     new RegExp(`\\b${NUM}\\s+(?:votes?\\s+)?(?:members?\\s+)?(?:abstain\\w*|abstentions?)\\b`, 'i'),
-    new RegExp(`\\babst(?:ain(?:ed|ing|s)?|entions?)\\s*(?:[:=–—-]+|\\()\\s*${NUM}\\b`, 'i'),
+    new RegExp(`\\babst(?:ain(?:ed|ing|s)?|entions?)\\s*(?:[:=–—,-]+|\\()\\s*${NUM}\\b`, 'i'),
   ],
 };
 const BY_VOTES = new RegExp(
@@ -138,6 +138,7 @@ const voteIn = (passage: Passage, text: string): Vote | null => {
       ...movers(text),
       for: lost ? Math.min(a, b) : Math.max(a, b),
       against: lost ? Math.max(a, b) : Math.min(a, b),
+      abstain: find(text, COUNTS.abstain),
       result: lost ? 'lost' : 'carried',
     };
   }
