@@ -66,6 +66,8 @@ const everything = async (store: Store, document: string): Promise<string> => {
     await open.file(document),
     await open.search({ words: SECRET }),
     await open.search({ words: 'asked' }),
+    await open.readings(),
+    await open.askEvents(),
     await open.suggest(`/${BODY}/${MEETING}/sale-of-${SECRET}`),
   ];
   return JSON.stringify(
