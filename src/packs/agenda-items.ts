@@ -42,7 +42,7 @@ export const readAgendaItem = (opening: ItemOpening, under: readonly Passage[], 
     agendaNumber: null,
     title: title.text,
     at: title.at,
-    purpose: lines.flatMap(({ kind, passage }) => (kind === 'text' ? (purposeIn(passage.text) ?? []) : []))[0] ?? null,
+    purpose: lines.flatMap(({ kind, shown }) => (kind === 'text' ? (purposeIn(shown) ?? []) : []))[0] ?? null,
     printedPages: pagesInTitle?.range ?? lines.find(({ pages }) => pages !== null)?.pages ?? null,
     exemption: readRestriction([opening.title, ...own]),
     presenters: onceEach([...leadsInTitle(title), ...lines.flatMap(({ leads }) => leads)]),
@@ -61,6 +61,8 @@ export const readAgendaItem = (opening: ItemOpening, under: readonly Passage[], 
 
 type Line = {
   passage: Passage;
+  /** The passage without the pages at its end. */
+  shown: Passage;
   kind: 'text' | 'lead' | 'pages' | 'procedure';
   pages: [number, number] | null;
   leads: Presenter[];
@@ -69,21 +71,22 @@ type Line = {
 const lineOf = (passage: Passage, paged: boolean): Line => {
   const head = columnHead(passage);
   const lead = LEAD_COLUMN.test(head);
-  if (lead) return { passage, kind: 'lead', pages: null, leads: leadsIn(passage.text, passage) };
+  if (lead) return { passage, shown: passage, kind: 'lead', pages: null, leads: leadsIn(passage.text, passage) };
   const pages = printedPagesAt(passage.text, PAGE_COLUMN.test(head) || (paged && passage.column !== null));
-  if (pages && pages.from === 0) return { passage, kind: 'pages', pages: pages.range, leads: [] };
+  if (pages && pages.from === 0) return { passage, shown: passage, kind: 'pages', pages: pages.range, leads: [] };
   const shown = pages ? trimmed(partOf(passage, 0, pages.from)) : passage;
   const kind =
     TIME_ALONE.test(passage.text) || PROCEDURE_COLUMN.test(head) ? 'procedure' : isLeadAlone(shown) ? 'lead' : 'text';
-  return { passage: shown, kind, pages: pages?.range ?? null, leads: readLeads(shown) };
+  return { passage, shown, kind, pages: pages?.range ?? null, leads: readLeads(shown) };
 };
 
 /** The heading of a cell's column: that column's cell in the first row of the table. */
 const columnHead = ({ block, column }: Passage): string =>
   column === null ? '' : (block.rows?.[0]?.cells[column]?.text ?? '');
 
-/** The words of a line that say what an item is for; a lettered list of cases or sites says it only with "To …". */
-const purposeIn = (text: string): string | null => {
+/** The words of a line that say what an item is for: not the rest of a bold title, and a lettered list of cases or sites says it only with "To …". */
+const purposeIn = ({ text, block, column }: Passage): string | null => {
+  if (column === null && block.bold > 0 && block.bold >= text.length - 1) return null;
   const label = LETTERED.exec(text)?.[0].length ?? 0;
   if (label > 0 && !/^to\b/i.test(text.slice(label))) return null;
   return /\p{Ll}{2}.*\s.*\p{L}/u.test(text) && !/^https?:/i.test(text) ? text.slice(label) : null;

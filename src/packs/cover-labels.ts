@@ -15,7 +15,7 @@ const ENTRIES: readonly Entry[] = [
   [
     'committee',
     'one',
-    `to|report to|committee|meeting|body|committee name|committee name and date of committee meeting|
+    `to|report to|public report to|open report to|joint report to|committee|meeting|body|committee name|committee name and date of committee meeting|
     committee name and date|committee and date|name of committee|name of meeting|meeting name|meeting title|
     title of meeting|for submission to|submitted to|presented to|decision maker|decision-maker|for consideration by|
     meeting of|report to the|meeting and date|committee meeting`,

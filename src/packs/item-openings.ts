@@ -52,13 +52,22 @@ const numberedAt = (passages: readonly Passage[], at: number): Numbered | null =
     const candidate = candidateFrom(inCell, next.text, at);
     return { at, titleAt: at + 1, number: inCell, title: next, rest: null, candidate };
   }
-  const candidate = candidateOf(blockOf(passage), at);
+  const candidate = candidateOf(withoutPages(passage), at);
   if (!candidate) return null;
   const { from, to } = candidate.title;
-  const rest = candidate.rest < passage.text.length ? partOf(passage, candidate.rest) : null;
+  const runsOn = candidate.rest < passage.text.length;
+  const rest = runsOn ? partOf(passage, candidate.rest) : null;
   const weight = Math.max(candidate.weight, SENTENCE);
   const title = partOf(passage, from, to);
   return { at, titleAt: at, number: candidate.number, title, rest, candidate: { ...candidate, weight } };
+};
+
+/** A bold title with its pages behind is all title, whatever colon it holds. */
+const withoutPages = (passage: Passage): Block => {
+  const block = blockOf(passage);
+  const pages = printedPagesAt(passage.text, false);
+  if (!pages || pages.from === 0) return block;
+  return { ...block, text: passage.text.slice(0, pages.from) };
 };
 
 const candidateFrom = (number: string, words: string, index: number): Candidate => ({

@@ -2,7 +2,7 @@ import type { Block, Document } from '../documents/document.ts';
 import { attendanceLabel } from '../minutes/attendance-labels.ts';
 import { bodyName, isBodyName } from '../minutes/body-names.ts';
 import type { Paper } from '../record/reading.ts';
-import { readCover } from './cover-fields.ts';
+import { readCover, titleIn } from './cover-fields.ts';
 import { coverLabel } from './cover-labels.ts';
 import { passagesOf } from './passages.ts';
 import { findSectionHeadings } from './section-headings.ts';
@@ -18,7 +18,7 @@ const MINUTES_OF = /\bminutes\b.{0,40}\b(?:of|from)\b|^(?:draft )?minutes$/i;
 const SUMMONS =
   /\b(?:hereby summoned|summoned to attend|notice is hereby given|notice of (?:a )?meeting|date and time\s*:)/i;
 const REPORT_TITLE =
-  /^(?:(?:public|open|exempt|confidential|restricted|part (?:1|2|i|ii|a|b)|officer|committee|cabinet|decision|information|joint|council|executive) )?reports?$|^report (?:to|of|for|by|from)\b(?!.*\.$)/i;
+  /^(?:(?:public|open|exempt|confidential|restricted|part (?:1|2|i|ii|a|b)|officer|committee|cabinet|decision|information|joint|council|executive) )?reports?$|^(?:(?:public|open|exempt|joint) )?report (?:to|of|for|by|from)\b(?!.*\.$)/i;
 export const FORM_TITLE =
   /^(?:part [a-z]\b.{0,8})?(?:initial )?(?:equalit(?:y|ies)|eqia\b|data protection impact|climate (?:change )?impact|carbon impact|health impact|environmental impact)(?=.*(?:screening|assessment|analysis|form|eqia|checklist)).{0,80}$/i;
 const APPENDIX = /^(?:appendix|annexe?)\s*(?:no\.?\s*)?([\dA-Z]{1,3})(?![\p{L}\d])/iu;
@@ -121,7 +121,7 @@ const kindAt = (blocks: readonly Block[], block: Block, index: number): Paper['k
   const text = block.rows ? (block.rows[0]?.cells.find((cell) => cell.text !== '')?.text ?? '') : block.text;
   if (text.length > LONGEST_TITLE || block.bullet) return null;
   if (BRIEFING.test(text) && fieldsAfter(blocks, index).size >= 2) return 'briefing';
-  const opens = REPORT_TITLE.test(text) || OPENING_FIELDS.has(labelOf(passagesOf([block])[0]?.text ?? '') ?? '');
+  const opens = REPORT_TITLE.test(text) || opensCover(block);
   if (opens && opensReport(text, fieldsAfter(blocks, index))) return 'report';
   if (FORM_TITLE.test(text) && !/[.;]$/.test(text)) return 'form';
   const appendix = APPENDIX.exec(text);
@@ -134,13 +134,24 @@ const opensReport = (text: string, fields: ReadonlySet<string>): boolean => {
   return fields.size >= FEWEST_LABELS && named && REPORT_FIELDS.some((field) => fields.has(field));
 };
 
-const fieldsAfter = (blocks: readonly Block[], index: number): Set<string> =>
-  new Set(
-    passagesOf(blocks.slice(index, index + COVER_WINDOW)).flatMap(({ text }) => {
+/** A table opens a cover only by more than one label: a column headed "Ward" is none. */
+const opensCover = (block: Block): boolean => {
+  if (!OPENING_FIELDS.has(labelOf(passagesOf([block])[0]?.text ?? '') ?? '')) return false;
+  const labels = (block.rows ?? []).filter((row) => labelOf(row.cells[0]?.text ?? '') !== null);
+  return !block.rows || block.rows.length < 3 || labels.length >= 2;
+};
+
+/** The fields whose labels stand near a block, on its page. */
+const fieldsAfter = (blocks: readonly Block[], index: number): Set<string> => {
+  const page = blocks[index]!.at.page;
+  const near = blocks.slice(index, index + COVER_WINDOW).filter(({ at }) => at.page === page);
+  return new Set(
+    passagesOf(near).flatMap(({ text }) => {
       const field = labelOf(text);
       return field ? [field] : [];
     }),
   );
+};
 
 /** The field of a label that stands alone or before a colon. */
 const labelOf = (text: string): string | null =>
@@ -157,8 +168,7 @@ const inAppendixList = (blocks: readonly Block[], index: number): boolean =>
 const titleAt = (blocks: readonly Block[], index: number, kind: Paper['kind']): string | null => {
   if (kind !== 'report' && kind !== 'briefing') return blocks[index]!.text;
   const cover = blocks.slice(index, index + LONGEST_COVER);
-  const { labelled } = readCover(cover, findSectionHeadings(cover));
-  return labelled.find(({ field, values }) => field === 'title' && values.length > 0)?.values[0]?.text ?? null;
+  return titleIn(readCover(cover, findSectionHeadings(cover)).labelled);
 };
 
 /** In order of the document; a kind that goes on (an appendix under its running title) starts once. */

@@ -26,3 +26,10 @@ const bare = (text: string): RegExpExecArray | null => {
   if (match) return Number(match[1]) >= EARLIEST_YEAR ? null : match;
   return /^\s*\d/.test(text) ? BARE_NUMBER.exec(text) : null;
 };
+
+const IN_BRACKETS =
+  /[([]\s*(?:pages?|pgs?|pp)\b\.?\s*(?:nos?\.?)?\s*:?\s*(\d{1,4})(?:\s*(?:-|–|to|and|&)\s*\d{1,4})?\s*[)\]]/gi;
+
+/** The first pages of all ranges in brackets in a text: an item may name those of each of its papers. */
+export const firstPagesIn = (text: string): number[] =>
+  [...text.matchAll(IN_BRACKETS)].map((match) => Number(match[1]));

@@ -3,7 +3,7 @@ import type { Presenter } from '../record/meeting.ts';
 import type { Report } from '../record/report.ts';
 import { approvalsUnder, readApprovals } from './approvals.ts';
 import { authorsInTable, readAuthors } from './authors.ts';
-import { fieldsOf, type LabelledValue, readCover } from './cover-fields.ts';
+import { fieldsOf, readCover, titleIn } from './cover-fields.ts';
 import { coverLabel } from './cover-labels.ts';
 import { isQuestion, readAnswers } from './form-answers.ts';
 import { readAppendices, readBackgroundPapers } from './listed-papers.ts';
@@ -41,7 +41,7 @@ export const readReport = (
     report: {
       kind: paper.kind,
       paper: paper.index,
-      title: titleOf(labelled) ?? paper.title,
+      title: titleIn(labelled) ?? paper.title,
       cover: fieldsOf(labelled),
       recommendations: firstStated(under('recommendations'), readRecommendations),
       sections,
@@ -74,9 +74,6 @@ const authorsOf = (blocks: readonly Block[], under: (field: string) => Passage[]
   const tabled = blocks.flatMap(authorsInTable);
   return tabled.length > 0 ? tabled : firstStated(under('contact'), readAuthors);
 };
-
-const titleOf = (labelled: readonly LabelledValue[]): string | null =>
-  labelled.find(({ field, values }) => field === 'title' && values.length > 0)?.values[0]?.text ?? null;
 
 /** A report often says a thing on its cover and again in a section of its own: the first that states it counts. */
 const firstStated = <T>(places: readonly (readonly Passage[])[], read: (passages: readonly Passage[]) => T[]): T[] => {

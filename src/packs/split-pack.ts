@@ -1,8 +1,7 @@
 import type { Block, Document } from '../documents/document.ts';
-import type { Meeting } from '../record/meeting.ts';
 import type { Paper } from '../record/reading.ts';
 import { readAgenda } from './agenda.ts';
-import { agendaMarks, type Mark } from './agenda-marks.ts';
+import { agendaMarks, type Mark, sheetEnd } from './agenda-marks.ts';
 import { withDeclaredAppendices } from './declared-appendices.ts';
 import { loneKind } from './lone-paper.ts';
 import { assignItems } from './paper-items.ts';
@@ -21,10 +20,11 @@ export const splitPack = (document: Document): PackPart[] => {
   const plain = document.blocks.filter((block) => block.kind !== 'furniture');
   if (plain.length === 0) return [];
   const opening = openings(paperStarts(plain, document.mediaType), document);
-  const agenda = agendaOf(opening, plain);
+  const end = sheetEnd(document, plain, opening[1]?.index ?? plain.length);
+  const agenda = isAgenda(opening[0]) ? readAgenda(plain.slice(0, end)).meeting : null;
   const last = agenda?.items.at(-1)?.at;
-  const sheetEnd = last ? plain.findIndex(({ at }) => at.page === last.page && at.end >= last.end) : -1;
-  const marks = agenda ? agendaMarks(document, plain, agenda.items, sheetEnd + 1) : [];
+  const after = last ? plain.findIndex(({ at }) => at.page === last.page && at.end >= last.end) + 1 : end;
+  const marks = agenda ? agendaMarks(document, plain, agenda.items, after) : [];
   const whole = withDeclaredAppendices(withMarks(opening, marks, plain), plain, topOfPage(plain, document.mediaType));
   return partsOf(assignItems(whole, agenda?.items ?? []), plain, document);
 };
@@ -38,12 +38,7 @@ const openings = (starts: readonly PaperStart[], document: Document): PaperStart
   return [{ index: 0, ...loneKind(document) }, ...starts];
 };
 
-const agendaOf = (starts: readonly PaperStart[], plain: readonly Block[]): Meeting | null => {
-  const [first, second] = starts;
-  return first?.kind === 'agenda' || first?.kind === 'supplement'
-    ? readAgenda(plain.slice(0, second?.index ?? plain.length)).meeting
-    : null;
-};
+const isAgenda = (start: PaperStart | undefined): boolean => start?.kind === 'agenda' || start?.kind === 'supplement';
 
 /** The papers that the agenda's pages show, each taken together with what its first lines say it is. */
 const withMarks = (starts: readonly PaperStart[], marks: readonly Mark[], plain: readonly Block[]): PaperStart[] => {
@@ -54,7 +49,7 @@ const withMarks = (starts: readonly PaperStart[], marks: readonly Mark[], plain:
       (start) => start.index >= index && start.index <= index + LINES_ABOVE && plain[start.index]?.at.page === page,
     );
     const kind = /\bminutes\b/i.test(title ?? '') ? 'minutes' : 'report';
-    if (near >= 0) out[near] = { ...out[near]!, index, item };
+    if (near >= 0) out[near] = { ...out[near]!, index, item, title: out[near]!.title ?? title };
     else out.push({ index, item, kind, title });
   }
   return out.sort((a, b) => a.index - b.index);
