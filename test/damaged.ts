@@ -30,7 +30,7 @@ const SOUP = [
   '\t',
   '(Pages 9 - 41)',
   'Tuesday, 31st February, 2019',
-  '6th November not 30th October, 2018',
+  '7th October not 30th September, 2026',
   'ACTION: Clerk',
   '<sup>th</sup>',
   '<table><tr>',

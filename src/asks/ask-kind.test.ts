@@ -8,7 +8,7 @@ const find = (item: ReturnType<typeof itemOf>) => findAsks(item, meetingOf(item)
 const KINDS: [string, string][] = [
   ['That a report on the quay be submitted to the Panel.', 'report-request'],
   ['That the figures for each berth be circulated to Members.', 'information-request'],
-  ['That updates be submitted to each meeting of the Panel.', 'standing-request'],
+  ['That tide tables be submitted to each meeting of the Panel.', 'standing-request'],
   ['That the matter be referred to the Planning Committee.', 'referral'],
   ['That a sub-group be established.', 'committee-action'],
   ['That the Clerk write to the ferry company.', 'committee-action'],
@@ -21,12 +21,9 @@ for (const [text, kind] of KINDS)
   });
 
 const RECIPIENTS: [string, string | null][] = [
-  ['That a report be submitted to the December meeting of the Harbour Panel.', 'the Harbour Panel'],
+  ['That a paper be submitted to the August meeting of the Harbour Panel.', 'the Harbour Panel'],
   ['That information relating to fees be provided to Members.', 'Members'],
-  [
-    'That the findings be forwarded to the Scrutiny Management Board for consideration.',
-    'the Scrutiny Management Board',
-  ],
+  ['That the survey be forwarded to the Scrutiny Management Board for comment.', 'the Scrutiny Management Board'],
   ['That a report be submitted to a future meeting.', null],
   ['That feedback be provided to the Harbour Co-ordinator in relation to the plan.', 'the Harbour Co-ordinator'],
 ];

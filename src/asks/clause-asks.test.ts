@@ -30,7 +30,7 @@ const ASKS: [string, string | null][] = [
   ['That the above report includes a comparison with other ports.', null],
   ['That Jane Roe, Director of Works, update the Panel at the next meeting.', 'Jane Roe, Director of Works'],
   ['that Members receive a briefing note on mooring fees', null],
-  ['that the Council call on the Minister to fund the breakwater', null],
+  ['that this Council urges the Minister to fund the breakwater', null],
   ['To invite the Police to the next meeting', null],
   ['That further investigation takes place into the low take-up', null],
   ['calls on the Government to amend the Act', null],

@@ -9,13 +9,13 @@ test('every quote stands at its place', () => {
   const p = page();
   const item = itemOf(
     'Dredging',
-    [p.paragraph('The Chair spoke. An update would be provided to the next meeting. Members thanked her.')],
+    [p.paragraph('The Chair spoke. A note on the ferry would be provided to the next meeting. Members thanked her.')],
     [p.decision([p.clause('That a report be submitted in 4 months.', '1')])],
   );
   const { asks } = find(item);
   assert.deepEqual(
     asks.map(({ quote }) => quote),
-    ['An update would be provided to the next meeting.', 'That a report be submitted in 4 months.'],
+    ['A note on the ferry would be provided to the next meeting.', 'That a report be submitted in 4 months.'],
   );
   for (const { quote, at } of asks) assert.equal(p.text().slice(at.start, at.end), quote);
   assert.deepEqual(
@@ -29,7 +29,7 @@ test('every quote stands at its place', () => {
 
 test('the points asked for hang on the ask, and the clause with the date is read with it', () => {
   const p = page();
-  const details = p.clause('That a further detailed report be submitted including:-', '2', [
+  const details = p.clause('That a fuller report on the dredging be submitted including:-', '2', [
     p.clause('the number of boats'),
     p.clause('the cost of each berth'),
   ]);
@@ -89,12 +89,12 @@ test('a motion that fell asks nothing; one that was carried asks what it said', 
   const lost = p.decision([p.clause('That the Clerk write to the Minister.')], 'lost');
   assert.deepEqual(find(itemOf('Motion', [], [lost])).asks, []);
   const motion = p.paragraph(
-    'I will move at the next Meeting that the Council call on the Minister to fund the breakwater.',
+    'I will move at the next Meeting that this Council urges the Minister to fund the breakwater.',
   );
   const carried = p.paragraph('The Motion was seconded by Cllr Roe and agreed.');
   assert.deepEqual(
     find(itemOf('Notice of Motion', [motion, carried])).asks.map(({ quote }) => quote),
-    ['that the Council call on the Minister to fund the breakwater.'],
+    ['that this Council urges the Minister to fund the breakwater.'],
   );
   const withdrawn = p.paragraph('The Motion was withdrawn.');
   assert.deepEqual(find(itemOf('Notice of Motion', [motion, withdrawn])).asks, []);
@@ -133,7 +133,7 @@ test('assurances and offers are candidates, not asks', () => {
 test('in matters arising', () => {
   const p = page();
   const item = itemOf('Minutes of the previous meeting', [
-    p.paragraph('Arising from Minute No. 12 the issue would be pursued and circulated to Members when received.'),
+    p.paragraph('Arising from Minute No. 12 the survey would be chased and circulated to Members when received.'),
     p.paragraph('The meeting to discuss the crane would take place on Tuesday 30 March 2021.'),
   ]);
   assert.deepEqual(

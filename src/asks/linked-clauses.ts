@@ -3,7 +3,7 @@ import type { Ask } from '../record/meeting.ts';
 const SAME_REPORT =
   /\b(?:the|this|that|such)\s(?:above|said|aforementioned|further|same)?\s?(?:report|update|review|briefing|paper)\b/i;
 const A_REPORT = /\b(?:a|the)\s(?:[a-z]+\s){0,3}?(?:report|update|briefing|paper|presentation)\b/i;
-/** "a report be submitted to the December meeting": a report of which nothing but the time is said. */
+/** "a report be submitted to the August meeting": a report of which nothing but the time is said. */
 const BARE =
   /^that\s(?:a|the|this)\s(?:further\s|progress\s)?(?:report|update|paper)\s(?:be|is)\s(?:submitted|presented|brought|provided|made)\b/i;
 const SUBJECT = /\b(?:on|of|about|regarding|concerning|detailing|covering|including|setting\sout|into|relating\sto)\b/i;

@@ -35,7 +35,7 @@ const PRONOUN = /\b(?:that|and|said|stated|advised|confirmed)\s(?:he|she|they|I|
 const SAID =
   /\b(?:advised|confirmed|stated|said|informed|explained|reported|indicated|noted|assured|clarified|outlined|responded|replied|added|agreed|updated|undertook)\b/i;
 
-/** A report that will hold something: "the Assessment would include an update on". */
+/** A paper that will hold something: "the survey will cover the quay". */
 const WILL_HOLD =
   /\b(?:report|assessment|update|review|paper|presentation|strategy|briefing|group|work|project|study|audit|survey)\s(?:would|will)\s(?:also\s)?(?:include|cover|detail|set\sout|contain|address|review|examine|consider|report|look\sat|make|identify)\b/i;
 const WORK_BEGINS =

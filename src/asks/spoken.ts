@@ -7,7 +7,7 @@ export type Spoken = { at: number; manner: Manner; owner: string | null; saidBy?
 export type Hints = {
   /** Whether its words say when, which makes a promise likelier; asked only where it matters, since it is slow. */
   hasDue: () => boolean;
-  /** Words of the names of those who attended, in small letters: "Jenny" alone is one of them. */
+  /** Words of the names of those who attended, in small letters: "Wilma" alone is one of them. */
   people: ReadonlySet<string>;
 };
 

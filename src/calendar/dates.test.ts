@@ -44,7 +44,7 @@ for (const [text, date] of WHOLE)
 const SEVERAL: [string, string[]][] = [
   ['1st & 2nd March 2020', ['2020-03-01', '2020-03-02']],
   ['14 June and 26 July 2022', ['2022-06-14', '2022-07-26']],
-  ['Tuesday, 6th November not 30th October, 2018', ['2018-11-06', '2018-10-30']],
+  ['Wednesday, 7th October not 30th September, 2026', ['2026-10-07', '2026-09-30']],
   ['30 and 31 May 2023', ['2023-05-30', '2023-05-31']],
   ['5, 12 and 19 June 2019', ['2019-06-05', '2019-06-12', '2019-06-19']],
   ['Monday 1 and Tuesday 2 July 2019', ['2019-07-01', '2019-07-02']],

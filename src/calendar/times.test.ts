@@ -24,7 +24,7 @@ const CASES: [string, string[]][] = [
   ['at 10:00 in the Hall', ['10:00']],
   ['The meeting closed at 21.15', ['21:15']],
   ['12.15 a.m.', ['00:15']],
-  ['a pre-meeting at 4.00 p.m. and the meeting at 5.30 p.m.', ['16:00', '17:30']],
+  ['tea at 4.00 p.m. and the hearing at 5.30 p.m.', ['16:00', '17:30']],
   ['12 midnight', ['00:00']],
 ];
 for (const [text, times] of CASES)

@@ -13,7 +13,7 @@ export type Line = Draft & {
 
 const HEADING = /^ {0,3}(#{1,6})\s+(.*?)\s*#*\s*$/;
 const BULLET = /^(\s*)([-*+•·●○▪■□➢❖–]|\uf0b7|o)(\s+)(?=\S)/;
-/** "M. Collins" is a name: a capital is a label only with a bracket. */
+/** "M. Tarrant" is a name: a capital is a label only with a bracket. */
 const LABEL = /^(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[).]|\(?[A-Z]\))\s+/;
 const TABLE_ROW = /^\s*\|.*\|\s*$/;
 const TABLE_RULE = /^\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?\s*$/;

@@ -90,8 +90,8 @@ const cases: [name: string, text: string, expected: string[]][] = [
   ],
   [
     'agreed with a dash',
-    'AGREED – That the Chairperson writes to the Cabinet Member.',
-    ['agreed', '  - That the Chairperson writes to the Cabinet Member.'],
+    'AGREED – That the Convener writes to the Minister.',
+    ['agreed', '  - That the Convener writes to the Minister.'],
   ],
   [
     'it was agreed that, then bullets',
@@ -154,7 +154,7 @@ const narrative = [
   'The issues resolved since May were listed.',
   'Agreed actions were on track.',
   'The Board had agreed in principle to a pooled fund.',
-  'The audit report made two recommendations which were accepted.',
+  'The surveyor made three proposals which were accepted.',
   'Members received the petition.',
 ];
 for (const text of narrative) test(`no decision: ${text}`, () => assert.deepEqual(decisionsIn(text), []));

@@ -68,8 +68,8 @@ export const cleanName = (text: string): string =>
     .replace(/(\p{L}{2})\.$/u, '$1');
 
 /**
- * What two spellings of one name share: no titles, honours, signs or accents, lower case. Elliot and
- * Elliott stay apart.
+ * What two spellings of one name share: no titles, honours, signs or accents, lower case. Philip and
+ * Phillip stay apart.
  */
 export const personKey = (name: string): string =>
   name

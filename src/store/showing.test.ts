@@ -292,24 +292,24 @@ for (const database of await databases()) {
         meetings: [
           of('2031-05-20', {
             attendance: [
-              ['Councillor Elliott', 'present', 'member'],
-              ['Cllr M. Elliott', 'present', 'member'],
-              ['Councillor Elliot', 'apologies', null],
+              ['Councillor Merridew', 'present', 'member'],
+              ['Cllr M. Merridew', 'present', 'member'],
+              ['Councillor Meridew', 'apologies', null],
             ],
           }),
-          of('2031-06-20', { attendance: [['Cllr. Elliott', 'apologies', null]] }),
+          of('2031-06-20', { attendance: [['Cllr. Merridew', 'apologies', null]] }),
         ],
       });
       const people = await store.public.people();
       assert.deepEqual(
         people.map(({ slug, name }) => [slug, name]),
         [
-          ['m-elliott', 'Cllr M. Elliott'],
-          ['elliot', 'Councillor Elliot'],
-          ['elliott', 'Councillor Elliott'],
+          ['m-merridew', 'Cllr M. Merridew'],
+          ['meridew', 'Councillor Meridew'],
+          ['merridew', 'Councillor Merridew'],
         ],
       );
-      const person = await store.public.person('elliott');
+      const person = await store.public.person('merridew');
       assert.deepEqual(
         person?.attendance.map(({ meeting, status }) => [meeting.slug, status]),
         [
@@ -317,7 +317,7 @@ for (const database of await databases()) {
           ['2031-05-20', 'present'],
         ],
       );
-      assert.deepEqual(person?.printed, ['Cllr. Elliott', 'Councillor Elliott']);
+      assert.deepEqual(person?.printed, ['Cllr. Merridew', 'Councillor Merridew']);
     });
 
     it('counts members as minutes show them, each meeting once', async () => {
