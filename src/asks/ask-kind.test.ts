@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { itemOf, meetingOf, page } from '../../test/made-up-minutes.ts';
 import { findAsks } from './find-asks.ts';
-import { itemOf, meetingOf, page } from './made-up-minutes.ts';
 
 const find = (item: ReturnType<typeof itemOf>) => findAsks(item, meetingOf(item));
 

@@ -18,7 +18,7 @@ export type Proposal = {
 
 const MOST_PROPOSALS = 3;
 const MOST_CANDIDATES = 40;
-/** Weights of where a word stands, found with `npm run bench -- following`. */
+/** Weights of where a word stands: first settings, which `npm run bench -- following` measures. */
 const WEIGHT = { quote: 1, contents: 0.7, title: 0.6, context: 0.35 };
 const LEAST_SCORE = 0.3;
 const LEAST_SHARED = 2;

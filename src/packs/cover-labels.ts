@@ -15,7 +15,7 @@ const ENTRIES: readonly Entry[] = [
   [
     'committee',
     'one',
-    `to|report to|public report to|open report to|joint report to|committee|meeting|body|committee name|committee name and date of committee meeting|
+    `to|report to|public report to|open report to|joint report to|committee|meeting|body|committee name|
     committee name and date|committee and date|name of committee|name of meeting|meeting name|meeting title|
     title of meeting|for submission to|submitted to|presented to|decision maker|decision-maker|for consideration by|
     meeting of|report to the|meeting and date|committee meeting`,
@@ -51,7 +51,7 @@ const ENTRIES: readonly Entry[] = [
     'director',
     'many',
     `director|strategic director|corporate director|executive director|service director|lead director|
-    relevant director|strategic director approving submission of the report|chief officer|responsible director|
+    relevant director|chief officer|responsible director|
     relevant chief officer|sponsor|executive sponsor|head of service|responsible head of service|accountable director|
     accountable officer|director approving submission of the report`,
   ],
@@ -112,7 +112,7 @@ const ENTRIES: readonly Entry[] = [
   [
     'considered-by',
     'many',
-    `consideration by any other council committee, scrutiny or advisory panel|previously considered by|
+    `previously considered by|
     consideration by other committees|consideration by any other committee|considered by|consultees|scrutiny consideration|
     previously considered|has been considered by`,
   ],
@@ -181,6 +181,8 @@ const BY_NAME: ReadonlyMap<string, CoverLabel> = new Map(
 const BY_START: readonly [RegExp, CoverLabel][] = [
   [/^is (?:this|it|the) .{0,30}\bkey decision\b/, { field: 'key-decision', lines: 'one' }],
   [/^(?:has|is) (?:it|this).{0,30}\bforward plan\b/, { field: 'key-decision', lines: 'one' }],
+  [/^(?:name of )?committee(?: name)? and (?:the )?date\b/, { field: 'committee', lines: 'one' }],
+  [/^consideration by (?:any )?other\b/, { field: 'considered-by', lines: 'many' }],
   [/^(?:strategic|corporate|executive|service) director\b/, { field: 'director', lines: 'many' }],
   [/^(?:cabinet|executive|lead) member\b/, { field: 'cabinet-member', lines: 'many' }],
   [/^(?:is the|does the) report (?:exempt|confidential|contain)/, { field: 'classification', lines: 'one' }],

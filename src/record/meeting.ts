@@ -1,8 +1,7 @@
-import { type Static, type TSchema, Type } from '@sinclair/typebox';
+import { type Static, Type } from '@sinclair/typebox';
 import { At } from './at.ts';
+import { orNull } from './or-null.ts';
 
-/** A value that is null where the paper does not state it. */
-const orNull = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
 const text = Type.String();
 
 /** ISO 8601, partial where only that is stated: `2018-12-04`, `2018-12`, `2018`. */

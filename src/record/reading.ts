@@ -1,9 +1,8 @@
-import { type Static, type TSchema, Type } from '@sinclair/typebox';
+import { type Static, Type } from '@sinclair/typebox';
 import { At } from './at.ts';
 import { Meeting } from './meeting.ts';
+import { orNull } from './or-null.ts';
 import { Report } from './report.ts';
-
-const orNull = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
 
 export const SCHEMA_ID = 'matters-arising/reading/1';
 

@@ -1,8 +1,7 @@
-import { type Static, type TSchema, Type } from '@sinclair/typebox';
+import { type Static, Type } from '@sinclair/typebox';
 import { At } from './at.ts';
 import { Clause, PartialDate, Presenter } from './meeting.ts';
-
-const orNull = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
+import { orNull } from './or-null.ts';
 
 /**
  * A labelled fact on a report's cover or in a form ("Ward(s) Affected: …"), label and value as printed. The label

@@ -1,5 +1,5 @@
-import type { At } from '../record/at.ts';
-import type { Clause, Decision, Item, Meeting, Paragraph } from '../record/meeting.ts';
+import type { At } from '../src/record/at.ts';
+import type { Clause, Decision, Item, Meeting, Paragraph } from '../src/record/meeting.ts';
 
 /** Lays texts out on one page, each at its place, so that every quote can be looked up again. */
 export function page() {
