@@ -1,4 +1,4 @@
-import { personKey } from '../people/names.ts';
+import { isPersonName, personKey } from '../people/names.ts';
 import type { Item, Meeting } from '../record/meeting.ts';
 import type { Reading } from '../record/reading.ts';
 import type { LedgerEntry } from './ledger-entry.ts';
@@ -115,8 +115,16 @@ const reportPassages = ({ document, reading }: Source): Passage[] => {
 export const isPublicUnconfirmed = (entry: LedgerEntry): boolean => {
   if (entry.ask.where === 'decision') return true;
   const owner = entry.ask.owner ?? entry.ask.ownerInferred ?? null;
-  return owner === null || !looksNamed(owner);
+  return owner === null ? !namesSomebody(entry.ask.quote) : !looksNamed(owner);
 };
+
+const TITLED = /\b(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Prof(?:essor)?)s?\b\.?\s+\p{Lu}/u;
+const WHO_SAYS =
+  /(\p{Lu}[\p{L}'-]+\s+\p{Lu}[\p{L}'-]+)\s+(?:would|will|to|is|was|had|has|agreed|undertook|offered|promised|said|confirmed|advised)\b/gu;
+
+/** Whether words without a stated owner still name a person who is to act. */
+const namesSomebody = (quote: string): boolean =>
+  TITLED.test(quote) || [...quote.matchAll(WHO_SAYS)].some((match) => isPersonName(match[1] ?? ''));
 
 const looksNamed = (owner: string): boolean =>
   /\b(?:councillor|cllr|mr|mrs|ms|miss|dr|sir|dame|prof)\b/i.test(owner) ||

@@ -74,6 +74,19 @@ describe('the ledger as readers see it', () => {
       assert.equal(isPublicUnconfirmed({ ...promise, ask: inferred }), shown, 'also where only inferred');
     });
 
+  const quotes: [quote: string, shown: boolean][] = [
+    ['Ms. Lund would circulate the tide tables.', false],
+    ['Perpetua Lund undertook to circulate the tide tables.', false],
+    ['The tide tables would be circulated.', true],
+    ['The Harbour Master would circulate the tide tables.', true],
+  ];
+  for (const [quote, shown] of quotes)
+    it(`${shown ? 'shows' : 'keeps back'} a promise without an owner: ${quote}`, () => {
+      const promise = like(/undertook/).entry;
+      const ask = { ...promise.ask, owner: null, ownerInferred: null, quote };
+      assert.equal(isPublicUnconfirmed({ ...promise, ask }), shown);
+    });
+
   it('gives one key to an ask that two papers hold', () => {
     const twice = madeUpReadings().flatMap((source) => [source, { ...source, document: `draft-${source.document}` }]);
     assert.deepEqual(

@@ -72,7 +72,7 @@ function shorthand(sentence: string): Spoken | null {
 
 function askedTo(sentence: string): Spoken | null {
   for (const match of sentence.matchAll(ASKED_TO)) {
-    const [, verb, task] = match as unknown as [string, string, string];
+    const [, verb = '', task = ''] = match;
     const soft = /^(?:encouraged|reminded|urged|required|nominated|delegated)$/i.test(verb);
     if (
       /^invited$/i.test(verb) &&

@@ -37,14 +37,14 @@ export function intervals(text: string, context: DueContext): Candidate[] {
 }
 
 function ahead(text: string, match: RegExpExecArray, from: string | null, context: DueContext): Candidate[] {
-  const [all, word, number, unit, time] = match as unknown as [string, string, string?, string?, string?];
+  const [all, word = '', number, unit = '', time] = match;
   const article = number === undefined || /^an?$/i.test(number);
   // "in the year", "at the month" and "in a year" of a statement need "next", a number or "time" to be a term.
   if (article && !/\b(?:next|coming|following)\b/i.test(all) && !time && !/^within$/i.test(word)) return [];
   if (/^at$/i.test(word) && article) return [];
-  if (article && /\bcoming\b/i.test(all) && /s$/i.test(unit as string)) return [];
+  if (article && /\bcoming\b/i.test(all) && /s$/i.test(unit)) return [];
   const event = RUNS_FROM_EVENT.test(text.slice(match.index + all.length));
-  if (!event) return [counted(match, number, unit as string, from, context)];
+  if (!event) return [counted(match, number, unit, from, context)];
   const sentence = /^[^,.;]{0,80}/.exec(text.slice(match.index + all.length))?.[0] ?? '';
   return [
     {
@@ -104,7 +104,7 @@ function lasting(match: RegExpExecArray, from: string | null): Candidate {
 }
 
 function nextUnit(match: RegExpExecArray, from: string): Candidate {
-  const [all, which, unit] = match as unknown as [string, string, string];
+  const [all, which = '', unit = ''] = match;
   const start = /next/i.test(which) ? from : null;
   if (/month/i.test(unit)) {
     const date = (start ? addMonths(`${from.slice(0, 7)}-01`, 1) : from).slice(0, 7);

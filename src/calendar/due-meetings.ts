@@ -27,7 +27,7 @@ export function nextMeetings(text: string, context: DueContext): Candidate[] {
 }
 
 function nextMeeting(text: string, match: RegExpExecArray, context: DueContext): Candidate[] {
-  const [all, between, kind, of] = match as unknown as [string, string, string, string?];
+  const [all, between = '', kind = '', of] = match;
   if (/^meetings$/i.test(kind)) return [];
   const words = `${between} ${kind} ${of ?? ''}`;
   if (/\b(?:years?|months?|weeks?|to|be|will|would|and\sthe)\b/i.test(between)) return [];

@@ -109,7 +109,7 @@ function inSeason(match: RegExpExecArray, from: string): Candidate {
 }
 
 function byFeast(match: RegExpExecArray, from: string): Candidate {
-  const [, word, feast] = match as unknown as [string, string, string];
+  const [, word = '', feast = ''] = match;
   const dayIn = (year: number): string => (/easter/i.test(feast) ? easterSunday(year) : `${year}-12-25`);
   const day = dayIn(yearOf(from)) >= from ? dayIn(yearOf(from)) : dayIn(yearOf(from) + 1);
   const before = /before|by|until/i.test(word);

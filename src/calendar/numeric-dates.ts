@@ -11,11 +11,11 @@ const DAY_FIRST = /(?<![\w./-])(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?![\w/]|
 export function numericDates(text: string): WrittenDate[] {
   const found: WrittenDate[] = [];
   for (const match of text.matchAll(YEAR_FIRST)) {
-    const [all, year, , month, day] = match as unknown as [string, string, string, string, string];
+    const [all, year, , month, day] = match;
     found.push({ ...span(match.index, all), day: Number(day), month: Number(month), year: Number(year) });
   }
   for (const match of text.matchAll(DAY_FIRST)) {
-    const [all, day, mark, month, year] = match as unknown as [string, string, string, string, string];
+    const [all, day = '', mark, month = '', year = ''] = match;
     if (year.length === 2 && mark !== '/' && (day.length < 2 || month.length < 2)) continue;
     const full = year.length === 2 ? fullYear(Number(year)) : Number(year);
     found.push({ ...span(match.index, all), day: Number(day), month: Number(month), year: full });

@@ -62,7 +62,7 @@ export const glyphReader = (x: PdfiumExports) => {
 
   const runAt = (text: number, index: number, object: number, pageTurn: number): GlyphRun => {
     x.FPDFText_GetMatrix(text, index, scratch);
-    const [a, b, c, d] = new Float32Array(x.memory.buffer, scratch, 4) as unknown as [number, number, number, number];
+    const [a = 0, b = 0, c = 0, d = 0] = new Float32Array(x.memory.buffer, scratch, 4);
     const quarters = -Math.atan2(b, a) / (Math.PI / 2);
     const askew = Math.abs(quarters - Math.round(quarters)) > MOST_ASKEW;
     const turn = (((Math.round(quarters) + pageTurn) % 4) + 4) % 4;

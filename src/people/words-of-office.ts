@@ -42,6 +42,7 @@ unit union university urban
 vice village violence virtual visitor visitors voluntary volunteer
 ward waste water welfare wellbeing west women work workforce working works
 year years young youth
+harbour master port ranger steward warden
 avenue church cottage cottages crescent cricket drive farm festival field fields football inn lottery playing pub road street
 `;
 export const WORDS_OF_OFFICE: ReadonlySet<string> = new Set(WORDS.trim().split(/\s+/));

@@ -56,6 +56,7 @@ const readingOf = (document: Document, file: { path: string; sha256: string }): 
     }
   }
   const papers = parts.map(({ paper }) => paper);
+  doubts.push(...picturesLeft(document));
   return {
     schema: SCHEMA_ID,
     document: { ...file, mediaType: document.mediaType, pages: document.pages.length, title: document.title },
@@ -68,6 +69,16 @@ const readingOf = (document: Document, file: { path: string; sha256: string }): 
     doubts,
     pages: [...document.pages],
   };
+};
+
+/** Pictures whose text was not recognised are said to be there: nothing is silently lost. */
+const picturesLeft = ({ mediaType, pages }: Document): Doubt[] => {
+  const left =
+    mediaType === 'application/pdf' ? pages.filter((page) => page.text === '' && page.recognised === null) : [];
+  const [first, last] = [left[0], left.at(-1)];
+  if (!first || !last) return [];
+  const says = `${left.length} of the pages ${first.page} to ${last.page} are pictures whose text was not recognised; split the file to have them read`;
+  return [{ at: null, says }];
 };
 
 /** A page saved from a committee system is one paper of its own kind. */
