@@ -1,31 +1,17 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { buildPdf, linesAt } from './build-pdf.ts';
+import { closedToNobody, nobody, runProgram } from './run-program.ts';
 
-const program = fileURLToPath(new URL('../matters', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'matters-add-'));
 after(() => rmSync(folder, { recursive: true }));
 chmodSync(folder, 0o777);
 
-/** Root may do everything, so that what rights forbid is tried as nobody. */
-const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
-const run = (args: string[], as: { uid?: number; gid?: number } = {}) => {
-  const { MATTERS_DATA: _, DATABASE_URL: __, ...env } = process.env;
-  const { status, stdout, stderr } = spawnSync(program, args, {
-    cwd: folder,
-    env,
-    encoding: 'utf8',
-    timeout: 120_000,
-    ...as,
-  });
-  return { status, stdout, stderr };
-};
-const outOfReach = run(['--version'], nobody).status !== 0 && 'this folder is closed to the user nobody';
+const run = (args: string[], as = {}) => runProgram(args, { cwd: folder, as });
+const outOfReach = closedToNobody(folder);
 
 const minutes = `HARBOUR COMMITTEE
 4th March, 2031
@@ -94,6 +80,7 @@ describe('./matters add', () => {
     put('closed/shut/x.md', minutes);
     chmodSync(join(folder, 'closed/shut'), 0);
     const { status, stdout } = run(['add', 'closed', '--data', 'of-nobody'], nobody);
+    chmodSync(join(folder, 'closed/shut'), 0o755);
     assert.match(stdout, /^1 file read, 0 already known, 2 not read\n/);
     assert.match(stdout, /\n {2}closed\/closed\.md: no right to read this file\n/);
     assert.match(stdout, /\n {2}closed\/shut: no right to look into this folder\n/);
@@ -101,7 +88,7 @@ describe('./matters add', () => {
   });
 
   it('says so when the store cannot be written', { skip: outOfReach }, () => {
-    mkdirSync(join(folder, 'not-mine'), { mode: 0o755 });
+    mkdirSync(join(folder, 'not-mine'), { mode: 0o555 });
     const { status, stderr } = run(['add', 'papers', '--data', 'not-mine'], nobody);
     assert.match(
       stderr,
@@ -109,7 +96,9 @@ describe('./matters add', () => {
     );
     assert.equal(status, 1);
     cpSync(join(folder, 'data'), join(folder, 'read-only'), { recursive: true });
+    chmodSync(join(folder, 'read-only'), 0o555);
     const again = run(['add', 'papers', '--data', 'read-only'], nobody);
+    chmodSync(join(folder, 'read-only'), 0o755);
     assert.match(again.stderr, /^matters add: cannot use .*read-only.*\n$/);
     assert.equal(again.status, 1);
   });

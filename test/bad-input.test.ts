@@ -1,17 +1,6 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import {
-  chmodSync,
-  copyFileSync,
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  rmSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -19,26 +8,14 @@ import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { buildPdf, linesAt } from './build-pdf.ts';
+import { closedToNobody, nobody, runProgram } from './run-program.ts';
 
-const program = fileURLToPath(new URL('../matters', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'matters-bad-'));
 after(() => rmSync(folder, { recursive: true }));
-
-type User = { uid: number; gid: number };
-const run = (args: string[], as: User | object = {}, what = program) => {
-  const { status, stdout, stderr } = spawnSync(what, args, {
-    cwd: folder,
-    encoding: 'utf8',
-    timeout: 60_000,
-    ...as,
-  });
-  return { status, stdout, stderr };
-};
-
-/** Root may do everything, so that what rights forbid is tried as nobody. */
-const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
 chmodSync(folder, 0o777);
-const outOfReach = run(['--version'], nobody).status !== 0 && 'this folder is closed to the user nobody';
+
+const run = (args: string[], as = {}) => runProgram(args, { cwd: folder, as });
+const outOfReach = closedToNobody(folder);
 
 const paper = buildPdf([{ texts: linesAt(60, 60, ['Harbour Committee', 'Minutes of 3 March 2020']) }]);
 const lockedPaper = (): Buffer => {
@@ -102,57 +79,17 @@ describe('./matters read with a file that cannot be read', () => {
 });
 
 const papers = fileURLToPath(new URL('../sample/papers', import.meta.url));
-const board = join(papers, 'scrutiny-management-board');
-
-describe('./matters add with files that cannot be read among those that can', () => {
-  const unreadable = ['empty.pdf', 'blank.txt', 'cut.pdf', 'locked.pdf', 'noise.md'];
-  const mixed = join(folder, 'mixed');
-  mkdirSync(mixed);
-  for (const name of unreadable) {
-    copyFileSync(join(folder, name), join(mixed, name));
-  }
-  cpSync(board, join(mixed, 'board'), { recursive: true });
-  const kept = readdirSync(board).length;
-
-  it('keeps the good, names each of the others with its reason, and has done its job', () => {
-    const { status, stdout } = run(['add', 'mixed', '--data', 'mixed-data']);
-    assert.equal(status, 0, stdout);
-    assert.match(stdout, new RegExp(`^${kept} files read, 0 already known, 5 not read\n`));
-    for (const name of unreadable) {
-      assert.match(stdout, new RegExp(`^ {2}mixed/${name}: .+`, 'm'));
-    }
-  });
-
-  it('changes nothing when it is done again', () => {
-    const { stdout } = run(['add', 'mixed', '--data', 'mixed-data']);
-    assert.match(stdout, new RegExp(`^0 files read, ${kept} already known, 5 not read\n`));
-  });
-
-  it('fails when it had no right to a file', { skip: outOfReach }, () => {
-    mkdirSync(join(folder, 'guarded'));
-    file('guarded/closed.txt', 'Minutes');
-    chmodSync(join(folder, 'guarded/closed.txt'), 0);
-    const { status, stdout } = run(['add', 'guarded', '--data', 'nobodys-data'], nobody);
-    assert.equal(status, 1);
-    assert.match(stdout, /guarded\/closed\.txt: no right to read this file/);
-  });
-});
 
 describe('the store’s folder', () => {
   it('is missed in one line where this account may not write', { skip: outOfReach }, () => {
     mkdirSync(join(folder, 'shut'));
     chmodSync(join(folder, 'shut'), 0o555);
-    for (const args of [
-      ['add', board],
-      ['serve', '--port', '0'],
-    ]) {
-      const { status, stderr } = run([...args, '--data', 'shut/data'], nobody);
-      assert.equal(status, 1);
-      assert.match(
-        stderr,
-        /^matters \w+: cannot use the folder \S+ for the store: this account has no right to it[^\n]*\n$/,
-      );
-    }
+    const { status, stderr } = run(['serve', '--port', '0', '--data', 'shut/data'], nobody);
+    assert.equal(status, 1);
+    assert.match(
+      stderr,
+      /^matters serve: cannot use the folder \S+ for the store: this account has no right to it[^\n]*\n$/,
+    );
   });
 
   it('is refused in one line where a file stands in its place', () => {
@@ -172,7 +109,8 @@ describe('a full disk', () => {
 
   it('leaves each paper wholly in or wholly out, says why, and takes the rest once there is room', () => {
     // The shell's limit on a file's size stands in for the disk: 2,000 blocks of 512 bytes.
-    const short = run(['-c', 'ulimit -f 2000; exec "$0" "$@"', program, 'add', papers, '--data', 'full'], {}, 'sh');
+    const through = ['sh', '-c', 'ulimit -f 2000; exec "$0" "$@"'];
+    const short = runProgram(['add', papers, '--data', 'full'], { cwd: folder, through });
     const [read, known, missed] = tally(short.stdout);
     assert.equal(short.status, 1);
     assert.ok(read! > 0 && known === 0 && missed! > 0 && read! + missed! === all, short.stdout);

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { plainEnv, program, runProgram } from './run-program.ts';
 
-const program = fileURLToPath(new URL('../matters', import.meta.url));
 const board = fileURLToPath(new URL('../sample/papers/scrutiny-management-board', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'matters-start-'));
 after(() => rmSync(folder, { recursive: true }));
@@ -17,7 +17,7 @@ type Started = { said: string; complained: string; home: string; seconds: number
 const start = (data: string): Promise<Started> =>
   new Promise((resolve, reject) => {
     const began = performance.now();
-    const child = spawn(program, ['start', '--port', '0', '--data', join(folder, data)]);
+    const child = spawn(program, ['start', '--port', '0', '--data', join(folder, data)], { env: plainEnv() });
     const started: Started = { said: '', complained: '', home: '', seconds: 0, code: null };
     child.stderr.on('data', (chunk) => (started.complained += chunk));
     child.stdout.on('data', async (chunk) => {
@@ -51,7 +51,7 @@ describe('./matters start', () => {
 
   it('leaves a store alone that holds other papers', async () => {
     cpSync(board, join(folder, 'papers'), { recursive: true });
-    spawnSync(program, ['add', join(folder, 'papers'), '--data', join(folder, 'own')]);
+    runProgram(['add', 'papers', '--data', 'own'], { cwd: folder });
     const { said, home } = await start('own');
     assert.match(said, /^http:\/\/localhost:\d+\n$/);
     assert.match(home, /Scrutiny Management Board/);
