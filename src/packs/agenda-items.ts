@@ -8,9 +8,13 @@ import { printedPagesAt } from './printed-pages.ts';
 const PURPOSE_INSIDE =
   /\s(?=To (?:receive|consider|note|approve|agree|confirm|sign|discuss|review|determine|elect|appoint|report|hear|invite|adopt|resolve|authorise|ratify|accept|deal|take|be|identify|answer|respond|pass|decide)\b)/;
 /** "… - Report by the Director of Finance", in the title's own line. */
-const LEAD_INSIDE = /\s(?:[-–]\s)?(?=(?:Joint |Verbal |Oral )?(?:Report|Presentation|Update) (?:of|by|from) )/;
+const LEAD_INSIDE =
+  /(?:\s[-–]\s|(?<!\b(?:the|a|an|to|of|on|and|for|with|joint|annual|progress))\s)(?=(?:Joint |Verbal |Oral )?(?:Report|Presentation|Update) (?:of|by|from) )/;
 const ATTACHED =
   /\s*[([](?:copy |report |papers? )?(?:enclosed|attached|to follow|herewith|appended|copy attached|verbal(?: report| update)?|oral(?: report)?|circulated separately)[)\]]\s*$/i;
+/** What a line says of the paper, not of what the item is for. */
+const NO_PURPOSE =
+  /^\W*(?:not for publication|(?:exempt|confidential)\b|(?:briefing (?:note|paper)|presentation|report|paper|(?:verbal|oral) (?:update|report))s?(?: (?:attached|enclosed|to follow|herewith))?\W*$)/i;
 const LETTERED = /^\(?(?:[a-z]|[ivx]{1,4})[.)]\s+/i;
 const TIME_ALONE =
   /^\d{1,2}[.:]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s*[-–]\s*\d{1,2}[.:]\d{2}(?:\s*[ap]\.?m\.?)?)?$|^\d{1,3}\s*(?:mins?|minutes)$/i;
@@ -86,6 +90,7 @@ const columnHead = ({ block, column }: Passage): string =>
 
 /** The words of a line that say what an item is for: not the rest of a bold title, and a lettered list of cases or sites says it only with "To …". */
 const purposeIn = ({ text, block, column }: Passage): string | null => {
+  if (NO_PURPOSE.test(text)) return null;
   if (column === null && block.bold > 0 && block.bold >= text.length - 1) return null;
   const label = LETTERED.exec(text)?.[0].length ?? 0;
   if (label > 0 && !/^to\b/i.test(text.slice(label))) return null;

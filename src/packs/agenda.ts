@@ -5,6 +5,7 @@ import type { Exemption, Item, Meeting, NextMeeting, Paragraph } from '../record
 import { readFront } from './agenda-front.ts';
 import { readAgendaItem } from './agenda-items.ts';
 import { closes, isDivider, isNotice } from './agenda-notices.ts';
+import { calledOff } from './called-off.ts';
 import { findItemOpenings, type ItemOpening } from './item-openings.ts';
 import { EXCLUSION_TITLE, itemsExcluded, restriction } from './item-restriction.ts';
 import { readMembership } from './membership.ts';
@@ -38,7 +39,7 @@ export const readAgenda = (source: readonly Block[]): { meeting: Meeting; read: 
     startTime: title.startTime,
     endTime: title.endTime,
     venue: title.venue,
-    status: null,
+    status: front.map(({ text }) => calledOff(text)).find((status) => status !== null) ?? null,
     webcastUrl: webcastIn([...front, ...notices]),
     at: title.at,
     attendance: [],

@@ -4,7 +4,7 @@ import type { Presenter } from '../record/meeting.ts';
 import type { Passage } from './passages.ts';
 
 const REPORT_OF =
-  /(?:^[([]?|[-–(]\s*)(?:(?:joint|verbal|oral|written|update|presentation|covering) )?(?:reports?|presentation|update|briefing)\s+(?:of|by|from)\s+(?:the\s+)?([^()[\]]{3,150}?(?: \([^()]{2,40}\))?)(?=\s*[([)\]]|\.?\s*$)/i;
+  /(?:^[([]?|[-–(]\s*)(?:(?:joint|verbal|oral|written|update|presentation|covering) )?(?:reports?|presentation|update|briefing)\s+(?:of|by|from)\s+(?:the\s+)?([^()[\]]{3,150}?(?: \([^()]{2,40}\))?)(?=\s*[([)\]]|,\s+(?:with|together|and its|on)\s|\.\s|\.?\s*$)/i;
 const LABELLED =
   /^[([]?(?:presented by|presenters?|presenting(?: officer)?|lead(?:ing)?(?: officers?| members?| person)?|officers?|report authors?|authors?|contact(?: officers?)?|speakers?|introduced by|to be presented by|by)\s*:\s*(.{3,200}?)[)\]]?$/i;
 const BRACKETED = /^[([]((?:cllr|councillor|mr|mrs|ms|dr|miss)\b\.?\s[^)\]]{2,80})[)\]]$/i;

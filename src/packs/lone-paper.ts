@@ -1,5 +1,6 @@
 import type { Document } from '../documents/document.ts';
 import type { Paper } from '../record/reading.ts';
+import { readNotice } from './called-off.ts';
 import { FORM_TITLE } from './paper-starts.ts';
 
 const REPORT_NAME =
@@ -12,6 +13,7 @@ const FEWEST_BLOCKS = 8;
  * What a paper is that opens like none of the usual ones, by the name on its first page, running headers included.
  */
 export const loneKind = (document: Document): { kind: Paper['kind']; title: string | null } => {
+  if (readNotice(document.blocks)) return { kind: 'notice', title: 'Notice' };
   const first = document.blocks.filter((block) => block.at.page === document.blocks[0]?.at.page);
   const lines = [...first.filter(({ kind }) => kind === 'furniture'), ...first.slice(0, FIRST_LINES)]
     .map(({ text }) => text)

@@ -90,7 +90,7 @@ const membersIn = (passage: Passage, role: Role): Member[] =>
     const one = attended(listed, { status: 'present', role: role === 'member' ? null : role }, at);
     const note = NOTE.exec(passage.text.slice(listed.to))?.[1]?.replace(/[\s.]+$/, '') ?? null;
     const bracket = role === 'co-opted' || role === 'observer' ? (listed.brackets[0] ?? null) : null;
-    const held = one.role === 'officer' ? role : one.role;
+    const held = one.role === 'officer' || one.role === 'cabinet-member' ? role : one.role;
     return { name: listed.name, role: held, organisation: listed.organisation ?? bracket, note, at };
   });
 

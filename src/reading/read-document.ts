@@ -5,6 +5,7 @@ import { openDocument } from '../documents/open-document.ts';
 import type { SavedPage } from '../documents/saved-page.ts';
 import { readMinutes } from '../minutes/read-minutes.ts';
 import { readAgenda } from '../packs/agenda.ts';
+import { readNotice } from '../packs/called-off.ts';
 import { kindOf } from '../packs/kind-of.ts';
 import { readMeetingPage } from '../packs/meeting-page.ts';
 import { readReport } from '../packs/report.ts';
@@ -44,8 +45,13 @@ const readingOf = (document: Document, file: { path: string; sha256: string }): 
       for (const block of written.read) read.add(block);
     } else if (paper.kind === 'agenda' || paper.kind === 'supplement') {
       const agenda = readAgenda(blocks);
-      meetings.push(agenda.meeting);
+      meetings.push(kind === 'supplement' ? { ...agenda.meeting, supplement: true } : agenda.meeting);
       for (const block of agenda.read) read.add(block);
+    } else if (paper.kind === 'notice') {
+      const notice = readNotice(blocks);
+      if (!notice) continue;
+      meetings.push(notice.meeting);
+      for (const block of notice.read) read.add(block);
     } else if (paper.kind === 'minutes' || (paper.kind === 'unknown' && parts.length === 1)) {
       const minutes = readMinutes(blocks);
       if (paper.kind === 'unknown' && !looksLikeMinutes(minutes.meeting)) continue;

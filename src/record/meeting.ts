@@ -256,7 +256,14 @@ export const NextMeeting = Type.Object({
 export type NextMeeting = Static<typeof NextMeeting>;
 
 export const Meeting = Type.Object({
-  from: Type.Union([Type.Literal('minutes'), Type.Literal('agenda'), Type.Literal('meeting-page')]),
+  from: Type.Union([
+    Type.Literal('minutes'),
+    Type.Literal('agenda'),
+    Type.Literal('meeting-page'),
+    Type.Literal('notice'),
+  ]),
+  /** True of a supplementary agenda, which holds only what the agenda did not. */
+  supplement: Type.Optional(Type.Boolean()),
   council: orNull(text),
   body: orNull(text),
   date: orNull(PartialDate),

@@ -14,6 +14,7 @@ export const Kind = Type.Union([
   Type.Literal('briefing'),
   Type.Literal('form'),
   Type.Literal('meeting-page'),
+  Type.Literal('notice'),
   Type.Literal('unknown'),
 ]);
 export type Kind = Static<typeof Kind>;
@@ -28,6 +29,7 @@ export const Paper = Type.Object({
     Type.Literal('briefing'),
     Type.Literal('supplement'),
     Type.Literal('meeting-page'),
+    Type.Literal('notice'),
     Type.Literal('unknown'),
   ]),
   title: orNull(Type.String()),

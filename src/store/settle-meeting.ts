@@ -23,7 +23,8 @@ const HAPPENED: ReadonlySet<Meeting['status']> = new Set(['cancelled', 'postpone
  * What a meeting's sources say together. Of several minutes the approved ones are shown, else those that
  * stand in a document of their own, else those that are not a draft, else the last added. Minutes tell
  * what happened, so what they state goes before what the agenda announced. A saved page of the meeting
- * shows where minutes or agenda are missing.
+ * shows where minutes or agenda are missing. A notice adds that the meeting was called off; a supplementary agenda gives
+ * way to the agenda that it adds to.
  */
 export const settle = (accounts: readonly Account[]): Settled => {
   const best = (origin: Meeting['from']): Account | undefined =>
@@ -33,7 +34,7 @@ export const settle = (accounts: readonly Account[]): Settled => {
   const minutes = best('minutes');
   const agenda = best('agenda');
   const page = minutes && agenda ? undefined : best('meeting-page');
-  const shown = [minutes, page, agenda].filter((account) => account !== undefined);
+  const shown = [minutes, page, agenda, best('notice')].filter((account) => account !== undefined);
   const headings = shown.map(({ heading }) => JSON.parse(heading) as Heading);
   const first = <K extends keyof Heading>(key: K): Heading[K] | null =>
     headings.find((heading) => heading[key] !== null)?.[key] ?? null;
@@ -45,13 +46,16 @@ export const settle = (accounts: readonly Account[]): Settled => {
     webcast_url: first('webcastUrl'),
     status:
       headings.find(({ status }) => HAPPENED.has(status))?.status ??
-      headings.find(({ from }) => from !== 'agenda')?.status ??
+      headings.find(({ from }) => from !== 'agenda' && from !== 'notice')?.status ??
       null,
   };
 };
 
-const weight = ({ origin, status, kind }: Account): number =>
-  (status === 'approved' ? 4 : 0) + (origin !== 'minutes' || kind === 'minutes' ? 2 : 0) + (status === 'draft' ? 0 : 1);
+const weight = ({ origin, status, kind, heading }: Account): number =>
+  (origin === 'agenda' && (JSON.parse(heading) as Heading).supplement ? -8 : 0) +
+  (status === 'approved' ? 4 : 0) +
+  (origin !== 'minutes' || kind === 'minutes' ? 2 : 0) +
+  (status === 'draft' ? 0 : 1);
 
 /** Settles meetings anew after documents came or went; one without any source is removed. */
 export const settleMeetings = async (trx: Transaction<Tables>, meetingIds: readonly number[]): Promise<void> => {

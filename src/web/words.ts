@@ -49,6 +49,7 @@ export const FROM_WORDS: Record<Meeting['from'], string> = {
   minutes: 'Minutes',
   agenda: 'Agenda',
   'meeting-page': 'Web page',
+  notice: 'Notice',
 };
 
 export const KIND_WORDS: Record<Kind, string> = {
@@ -59,6 +60,7 @@ export const KIND_WORDS: Record<Kind, string> = {
   briefing: 'Briefing',
   form: 'Form',
   'meeting-page': 'Web page of a meeting',
+  notice: 'Notice about a meeting',
   unknown: 'Paper of another kind',
 };
 
@@ -71,6 +73,7 @@ export const PAPER_WORDS: Record<Paper['kind'], string> = {
   briefing: 'Briefing',
   supplement: 'Supplement',
   'meeting-page': 'Web page of a meeting',
+  notice: 'Notice about a meeting',
   unknown: 'Paper of another kind',
 };
 
