@@ -7,7 +7,7 @@ import { DocumentError } from './document-error.ts';
 import { markParagraphs, unmarked } from './docx-marks.ts';
 import { htmlBlocks } from './html-blocks.ts';
 import { cellText } from './html-table.ts';
-import { attribute, isElement, loadHtml, loadXml, textOf } from './html-tree.ts';
+import { attribute, isElement, loadHtml, loadXml } from './html-tree.ts';
 import { plainText } from './plain-characters.ts';
 import { readZip, storeZip } from './zip.ts';
 
@@ -87,7 +87,11 @@ const footnotes = ($: CheerioAPI): Draft[] =>
 const pageHeaders = (parts: ReadonlyMap<string, Uint8Array>): Draft[] => {
   const texts = [...parts]
     .filter(([name]) => /^word\/(?:header|footer)\d*\.xml$/.test(name))
-    .flatMap(([, part]) => loadXml(new TextDecoder().decode(part))('w\\:p').get())
-    .map((paragraph) => plainText(textOf(paragraph)));
+    .flatMap(([, part]) => {
+      const $ = loadXml(new TextDecoder().decode(part));
+      return $('w\\:p')
+        .get()
+        .map((paragraph) => plainText($(paragraph).find('w\\:t').text()));
+    });
   return [...new Set(texts)].map((text) => ({ kind: 'furniture', text }));
 };

@@ -1,6 +1,7 @@
 import type { CheerioAPI } from 'cheerio';
 import type { Element } from 'domhandler';
 import { buildDocument } from './build-document.ts';
+import { readCmisPage } from './cmis-page.ts';
 import type { Document } from './document.ts';
 import { htmlBlocks } from './html-blocks.ts';
 import { attribute, loadHtml, textOf } from './html-tree.ts';
@@ -23,7 +24,7 @@ const CHROME_NAME =
  */
 export const readHtml = (html: string): Document => {
   const $ = loadHtml(html);
-  return readModerngovPage($) ?? readPage($);
+  return readModerngovPage($) ?? readCmisPage($) ?? readPage($);
 };
 
 const readPage = ($: CheerioAPI): Document => {

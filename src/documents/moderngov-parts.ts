@@ -136,7 +136,7 @@ const wordsOnly = (drafts: readonly Draft[], writer: PageWriter): number[] =>
   });
 
 /** A decision that the minutes repeat word for word is kept once: as part of the minutes. */
-const writeOnce = (decision: readonly Draft[], minutes: readonly Draft[], writer: PageWriter): number[] => {
+export const writeOnce = (decision: readonly Draft[], minutes: readonly Draft[], writer: PageWriter): number[] => {
   const said = new Set(minutes.map((draft) => sameWords(draft.text)));
   const own = decision.filter((draft) => draft.kind !== 'furniture');
   const repeated = own.length > 0 && own.every((draft) => !draft.rows && said.has(sameWords(draft.text)));

@@ -29,6 +29,8 @@ export const openDocument = async (bytes: Uint8Array, path: string): Promise<Doc
   if (format === 'markdown' || format === 'text') return readText(bytes, format, path);
   if (format === 'html') return named(path, async () => (await import('./html.ts')).readHtml(decodeText(bytes)));
   if (format === 'docx') return named(path, async () => (await import('./docx.ts')).readDocx(bytes));
+  if (format === 'xml')
+    return named(path, async () => (await import('./moderngov-xml.ts')).readModerngovXml(decodeText(bytes)));
   throw new DocumentError(
     'not-supported',
     `${path}: ${NAMES[format]} is not read yet; save it as PDF, Markdown or text`,
@@ -92,14 +94,31 @@ export const formatOf = (bytes: Uint8Array): Format => {
   if (head.startsWith('{\\rtf')) return 'rtf';
   const text = decodeText(bytes.subarray(0, 65_536)).trimStart();
   if (looksBinary(text)) return 'binary';
-  if (
-    /^(?:<!doctype html|<html|<head|<body)/i.test(text) ||
-    /<(?:html|body|div|table|p)[\s>]/i.test(text.slice(0, 2000))
-  )
-    return 'html';
-  if (/^<\?xml|^<[a-z]+[\s>]/i.test(text)) return /<html[\s>]/i.test(text.slice(0, 4000)) ? 'html' : 'xml';
-  return isMarkdown(text) ? 'markdown' : 'text';
+  return markupOf(text) ?? (isMarkdown(text) ? 'markdown' : 'text');
 };
+
+/** A text that begins with a tag; Markdown may begin with one too, but then goes on in its own signs. */
+const markupOf = (text: string): 'html' | 'xml' | null => {
+  if (/^<!doctype html/i.test(text)) return 'html';
+  const name = /^<([a-z][\w:-]*)(?=[\s/>])/i.exec(withoutProlog(text))?.[1];
+  if (!name) return /^<\?xml\b/.test(text) ? 'xml' : null;
+  if (!HTML_NAMES.test(name)) return 'xml';
+  return /^(?:html|head|body)$/i.test(name) || !/^#{1,6}\s|^\*\*\S/m.test(text) ? 'html' : null;
+};
+
+/** Past comments, instructions and the document type, as far as the sample reaches. */
+const withoutProlog = (text: string): string => {
+  let rest = text;
+  for (;;) {
+    const close = rest.startsWith('<!--') ? '-->' : /^<[?!]/.test(rest) ? '>' : null;
+    const end = close ? rest.indexOf(close) : -1;
+    if (!close || end < 0) return rest;
+    rest = rest.slice(end + close.length).trimStart();
+  }
+};
+
+const HTML_NAMES =
+  /^(?:html|head|body|meta|title|link|style|script|div|span|p|h[1-6]|table|tbody|tr|td|ul|ol|li|dl|section|article|main|header|nav|form|font|center|b|strong|i|em|u|a|br|hr|img|pre|blockquote|iframe|sup|sub)$/i;
 
 /** The names of a zip's first entries stand near its front; a Word file has its parts under word/. */
 const zipKind = (bytes: Uint8Array): Format => {

@@ -69,13 +69,13 @@ export type SavedMeeting = {
  */
 export type SavedPage = {
   readonly system: 'moderngov' | 'moderngov-xml' | 'cmis';
-  readonly kind: 'meeting' | 'meetings' | 'committee' | 'committees' | 'item';
+  readonly kind: 'meeting' | 'meetings' | 'committee' | 'committees' | 'councillors' | 'item';
   readonly council: Quote | null;
   readonly committeeId: string | null;
   readonly committee: Quote | null;
   readonly purpose: Passages;
   /** One of a meeting's page, all of a list's. */
   readonly meetings: readonly SavedMeeting[];
-  /** Members of the committee. */
+  /** Members of the committee, or the councillors of the wards. */
   readonly members: readonly SavedPerson[];
 };

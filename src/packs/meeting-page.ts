@@ -74,9 +74,10 @@ const itemOf = (
   attendance: Attendance[],
   doubts: Doubt[],
 ): Item => {
+  const shown = saved.number?.text ?? null;
   const heading = {
-    number: saved.minuteNumber ?? saved.number?.text ?? null,
-    agendaNumber: saved.minuteNumber ? (saved.number?.text ?? null) : null,
+    number: saved.minuteNumber ?? shown,
+    agendaNumber: shown !== null && saved.minuteNumber !== null && saved.minuteNumber !== shown ? shown : null,
     title: saved.title.text,
     at: saved.title.at,
   };
