@@ -39,8 +39,7 @@ export const connectSqlite = async (folder: string): Promise<Connection> => {
 const openDatabase = (path: string, pragmas: readonly string[]): DatabaseSync => {
   try {
     const database = new DatabaseSync(path, { timeout: WAIT_FOR_WRITER_MS, enableForeignKeyConstraints: true });
-    for (const pragma of [...pragmas, `cache_size = -${CACHE_KIB}`, 'temp_store = memory'])
-      database.exec(`pragma ${pragma}`);
+    for (const pragma of [...pragmas, `cache_size = -${CACHE_KIB}`]) database.exec(`pragma ${pragma}`);
     return database;
   } catch (error) {
     throw storeErrorOfSqlite(error, path);

@@ -8,6 +8,7 @@ type Word = { word: string; start: number; end: number };
 const WORD = /[\p{L}](?:[\p{L}\p{M}]|['’-](?=\p{L}))*/gu;
 const TITLE =
   /^(?:councillors?|cllrs?|alderm[ae]n|mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|lord|lady|rev|revd|reverend|canon)$/;
+const CAPITAL = /^\p{Lu}/u;
 const PLURAL = /^(?:councillors|cllrs|aldermen)$/;
 /** Between two names of one list: "Councillors A, B and C". */
 const LIST_GAP = /^(?:,? and |, |,? & )$/;
@@ -40,42 +41,45 @@ export const mentionFinder = (names: readonly string[]): ((text: string) => Ment
   return (text) => findMentions(text, byFirst);
 };
 
-const findMentions = (text: string, byFirst: ReadonlyMap<string, { words: string[]; key: string }[]>): Mention[] => {
+type Names = ReadonlyMap<string, { words: string[]; key: string }[]>;
+
+const findMentions = (text: string, byFirst: Names): Mention[] => {
+  if (byFirst.size === 0) return [];
   const words: Word[] = [...text.matchAll(WORD)].map((match) => ({
     word: match[0],
     start: match.index,
     end: match.index + match[0].length,
   }));
   const found: Mention[] = [];
+  /** Where the name before this one ended in a list of councillors; -1 outside of one. */
   let listEnd = -1;
   for (let index = 0; index < words.length; index += 1) {
-    const before = words[index - 1];
-    if (PLURAL.test(before?.word.toLowerCase() ?? '')) listEnd = words[index]!.start;
-    const titled =
-      TITLE.test(before?.word.toLowerCase() ?? '') ||
-      (listEnd >= 0 && LIST_GAP.test(text.slice(listEnd, words[index]!.start)));
-    const name = (byFirst.get(keyWord(words[index]!.word)) ?? []).find(
-      (candidate) =>
-        (candidate.words.length > 1 || titled || listEnd === words[index]!.start) &&
-        standsAt(words, index, candidate.words),
-    );
-    if (!name) continue;
-    const last = words[index + name.words.length - 1]!;
-    found.push({
-      key: name.key,
-      printed: text.slice(words[index]!.start, last.end),
-      start: words[index]!.start,
-      end: last.end,
-    });
+    const { word, start } = words[index]!;
+    const before = words[index - 1]?.word.toLowerCase() ?? '';
+    const opensList = PLURAL.test(before);
+    const inList = opensList || (listEnd >= 0 && LIST_GAP.test(text.slice(listEnd, start)));
+    const name = nameAt(words, index, inList || TITLE.test(before), byFirst);
+    // "Hale and Pell": the word between two names ends no list.
+    if (!name) {
+      if (word !== 'and') listEnd = -1;
+      continue;
+    }
     index += name.words.length - 1;
-    if (listEnd >= 0) listEnd = last.end;
+    const { end } = words[index]!;
+    found.push({ key: name.key, printed: text.slice(start, end), start, end });
+    listEnd = inList ? end : -1;
   }
   return found;
 };
 
-/** The name's words stand here, each with a capital, as names have. */
+const nameAt = (words: readonly Word[], index: number, titled: boolean, byFirst: Names) => {
+  const { word } = words[index]!;
+  if (!CAPITAL.test(word)) return undefined;
+  return byFirst
+    .get(keyWord(word))
+    ?.find((candidate) => (titled || candidate.words.length > 1) && standsAt(words, index, candidate.words));
+};
+
+/** The name's words stand here, one after another. */
 const standsAt = (words: readonly Word[], index: number, name: readonly string[]): boolean =>
-  name.every((part, offset) => {
-    const word = words[index + offset];
-    return word !== undefined && keyWord(word.word) === part && (/^\p{Lu}/u.test(word.word) || offset > 0);
-  });
+  name.every((part, offset) => keyWord(words[index + offset]?.word ?? '') === part);

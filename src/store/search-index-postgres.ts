@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { IndexedPassage, RankedPassage, SearchIndex } from './search-index.ts';
+import type { IndexedPassage, SearchIndex } from './search-index.ts';
 import type { SearchTree, Term } from './search-query.ts';
 import { formsOf, wordsOf } from './words.ts';
 
@@ -26,20 +26,17 @@ export const postgresSearchIndex: SearchIndex = {
   remove: async (trx, ids) => {
     if (ids.length > 0) await sql`delete from passage_words where passage_id = any(${ids}::integer[])`.execute(trx);
   },
-  find: async (db, tree, filter, { limit, offset }) => {
+  find: async (db, tree, filter, { limit, offset, most }) => {
     const query = tsQuery(tree);
-    const found = await sql<RankedPassage>`select passage_id as id,
-        -ts_rank(${sql.lit(WEIGHTS)}, words, ${query}::tsquery, ${sql.lit(BY_LENGTH)}) as rank
-      from passage_words ${joined(filter)} where words @@ ${query}::tsquery ${also(filter)}
-      order by rank, id limit ${limit} offset ${offset}`.execute(db);
-    return found.rows;
-  },
-  count: async (db, tree, filter, most) => {
-    const found = await sql<{
-      count: number;
-    }>`select count(*) as count from (select 1 from passage_words ${joined(filter)}
-      where words @@ ${tsQuery(tree)}::tsquery ${also(filter)} limit ${most}) as found`.execute(db);
-    return found.rows[0]!.count;
+    const { rows } = await sql<{ id: number; total: number }>`select id, count(*) over () as total from (
+        select passage_id as id, -ts_rank(${sql.lit(WEIGHTS)}, words, ${query}::tsquery, ${sql.lit(BY_LENGTH)}) as rank
+        from passage_words ${joined(filter)} where words @@ ${query}::tsquery ${also(filter)}
+        order by rank, id limit ${most}
+      ) as found order by rank, id limit ${limit} offset ${offset}`.execute(db);
+    if (rows[0] || offset === 0) return { ids: rows.map(({ id }) => id), total: rows[0]?.total ?? 0 };
+    // Past the last page there is no row to tell how many there are.
+    const first = await postgresSearchIndex.find(db, tree, filter, { limit: 1, offset: 0, most });
+    return { ids: [], total: first.total };
   },
 };
 

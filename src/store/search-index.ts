@@ -5,10 +5,15 @@ import type { PublicTables, Tables } from './tables.ts';
 
 export type IndexedPassage = { id: number; kind: SearchKind; text: string };
 
-/** Numbers of passages that match, best first. `rank` is lower where the match is better. */
-export type RankedPassage = { id: number; rank: number };
+export type Found = {
+  /** Numbers of passages, best first. */
+  ids: number[];
+  /** How many match in all, counted no further than `most`. */
+  total: number;
+};
 
-export type Window = { limit: number; offset: number };
+/** `most` is how far the matches are counted, and how far down the list `offset` may go. */
+export type Window = { limit: number; offset: number; most: number };
 
 /** The full-text half of a database. It holds words of passages that the public may see, and no others. */
 export type SearchIndex = {
@@ -18,12 +23,5 @@ export type SearchIndex = {
    * The passages that match.
    * @param filter a condition on columns of `passage`, or null for none
    */
-  find(
-    db: Kysely<PublicTables>,
-    tree: SearchTree,
-    filter: RawBuilder<unknown> | null,
-    window: Window,
-  ): Promise<RankedPassage[]>;
-  /** How many match, counted no further than `most`. */
-  count(db: Kysely<PublicTables>, tree: SearchTree, filter: RawBuilder<unknown> | null, most: number): Promise<number>;
+  find(db: Kysely<PublicTables>, tree: SearchTree, filter: RawBuilder<unknown> | null, window: Window): Promise<Found>;
 };

@@ -146,7 +146,8 @@ for (const database of await databases()) {
       const second = await store.public.search({ words: 'timetable', limit: 1, offset: 1 });
       assert.deepEqual(second.hits, [all[1]]);
       assert.equal(second.total, 3);
-      assert.deepEqual((await store.public.search({ words: 'timetable', offset: 3 })).hits, []);
+      const past = await store.public.search({ words: 'timetable', offset: 3 });
+      assert.deepEqual([past.hits, past.total], [[], 3]);
       for (const limit of [-1, 0, Number.NaN, 1e9, 1.5]) {
         assert.ok((await store.public.search({ words: 'timetable', limit, offset: -4 })).hits.length > 0);
       }

@@ -57,25 +57,32 @@ const sqliteDriver = (database: DatabaseSync, writes: boolean): Driver => {
   };
 };
 
-const execute = <R>(statement: StatementSync, values: readonly SQLInputValue[]): QueryResult<R> => {
-  if (statement.columns().length > 0) return { rows: statement.all(...values) as R[] };
-  // The full-text tables leave row numbers behind that are no safe integers.
-  statement.setReadBigInts(true);
+type Prepared = {
+  statement: StatementSync;
+  /** It gives rows, be there none. */
+  gives: boolean;
+};
+
+const execute = <R>({ statement, gives }: Prepared, values: readonly SQLInputValue[]): QueryResult<R> => {
+  if (gives) return { rows: statement.all(...values) as R[] };
   const { changes, lastInsertRowid } = statement.run(...values);
   return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
 };
 
 const connect = (database: DatabaseSync, writes: boolean): DatabaseConnection => {
-  const statements = new Map<string, StatementSync>();
-  const prepare = (sql: string): StatementSync => {
+  const statements = new Map<string, Prepared>();
+  const prepare = (sql: string): Prepared => {
     const known = statements.get(sql);
     if (known) return known;
     const statement = database.prepare(sql);
+    const prepared = { statement, gives: statement.columns().length > 0 };
+    // The full-text tables leave row numbers behind that are no safe integers.
+    if (!prepared.gives) statement.setReadBigInts(true);
     if (sql.length <= LONGEST_KEPT) {
       if (statements.size >= MOST_STATEMENTS) statements.delete(statements.keys().next().value!);
-      statements.set(sql, statement);
+      statements.set(sql, prepared);
     }
-    return statement;
+    return prepared;
   };
   return {
     executeQuery: async <R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> => {

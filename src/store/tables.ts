@@ -279,7 +279,7 @@ export type PublicTables = {
   public_meeting: Omit<MeetingTable, 'visibility'>;
   public_source: SourceTable & { sha256: string; document_slug: string };
   public_attendance: AttendanceTable;
-  public_item: Omit<ItemTable, 'visibility'>;
+  public_item: Omit<ItemTable, 'visibility'> & { document_slug: string };
   public_passage: PassageTable;
   public_person: PersonTable;
   public_appearance: AppearanceTable;

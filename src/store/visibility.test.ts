@@ -141,7 +141,8 @@ for (const database of await databases()) {
       const { reader, index, close } = await connect(folder, databaseUrl);
       try {
         const tree = { all: [{ kind: 'word' as const, words: [SECRET.toLowerCase()] }], none: [] };
-        assert.deepEqual(await index.find(reader, tree, null, { limit: 10, offset: 0 }), []);
+        const found = await index.find(reader, tree, null, { limit: 10, offset: 0, most: 10 });
+        assert.deepEqual(found, { ids: [], total: 0 });
       } finally {
         await close();
       }

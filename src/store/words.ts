@@ -2,6 +2,7 @@
 export type Word = { word: string; start: number; end: number };
 
 const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|['\u2019](?=\p{L}))*/gu;
+const PLAIN = /^[A-Za-z0-9]*$/;
 const MARKS = /\p{M}/gu;
 /** Longer ones are no words, and PostgreSQL takes none above 2046 bytes. */
 const LONGEST = 64;
@@ -16,7 +17,9 @@ export const wordsOf = (text: string): Word[] => {
   return words;
 };
 
-const fold = (word: string): string =>
+const fold = (word: string): string => (PLAIN.test(word) ? word.slice(0, LONGEST).toLowerCase() : foldSigns(word));
+
+const foldSigns = (word: string): string =>
   word
     .replace(/['\u2019]s?$/iu, '')
     .replace(/['\u2019]/gu, '')

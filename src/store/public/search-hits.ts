@@ -19,7 +19,8 @@ export const hitsOf = async (
   const found = new Map(rows.map((row) => [row.id, row]));
   return ids.flatMap((id) => {
     const row = found.get(id);
-    return row ? [hitOf(row, mark)] : [];
+    const document = row?.item_document ?? row?.document_slug ?? null;
+    return row && document !== null ? [hitOf(row, document, mark)] : [];
   });
 };
 
@@ -29,8 +30,9 @@ const selectHits = (db: Reader) =>
     .leftJoin('public_item', 'public_item.id', 'public_passage.item_id')
     .leftJoin('public_meeting', 'public_meeting.id', 'public_passage.meeting_id')
     .leftJoin('public_body', 'public_body.id', 'public_meeting.body_id')
-    .leftJoin('public_source', 'public_source.id', 'public_passage.source_id')
-    .leftJoin('public_document', 'public_document.id', 'public_passage.document_id')
+    .leftJoin('public_document', (join) =>
+      join.onRef('public_document.id', '=', 'public_passage.document_id').on('public_passage.item_id', 'is', null),
+    )
     .select([
       'public_passage.id',
       'public_passage.kind',
@@ -47,14 +49,14 @@ const selectHits = (db: Reader) =>
       'public_body.slug as body_slug',
       'public_body.name as body_name',
       'public_body.council',
-      'public_source.document_slug as source_document',
+      'public_item.document_slug as item_document',
       'public_document.slug as document_slug',
       'public_document.title as document_title',
     ]);
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectHits>['execute']>>[number];
 
-const hitOf = (row: Row, mark: (text: string) => SearchHit['fragment']): SearchHit => {
+const hitOf = (row: Row, document: string, mark: (text: string) => SearchHit['fragment']): SearchHit => {
   const meeting: MeetingLink | null =
     row.meeting_slug === null || row.body_slug === null
       ? null
@@ -74,6 +76,6 @@ const hitOf = (row: Row, mark: (text: string) => SearchHit['fragment']): SearchH
     item,
     meeting,
     fragment: mark(row.text),
-    place: placeOf(row.source_document ?? row.document_slug ?? '', row),
+    place: placeOf(document, row),
   };
 };

@@ -18,18 +18,13 @@ export const searchRecord = async (db: Reader, index: SearchIndex, query: Search
   const filter = filterOf(query);
   const limit = whole(query.limit, HITS, 1, MOST_HITS);
   const offset = whole(query.offset, 0, 0, MOST_COUNTED);
-  const ranked = await index.find(db, tree, filter, { limit, offset });
-  const isLastPage = ranked.length < limit && (ranked.length > 0 || offset === 0);
-  const total = isLastPage ? offset + ranked.length : await index.count(db, tree, filter, MOST_COUNTED + 1);
+  const most = MOST_COUNTED + 1;
+  const { ids, total } = await index.find(db, tree, filter, { limit, offset, most });
   return {
     understood,
     total: Math.min(total, MOST_COUNTED),
     totalIsExact: total <= MOST_COUNTED,
-    hits: await hitsOf(
-      db,
-      ranked.map(({ id }) => id),
-      (text) => fragmentOf(text, tree),
-    ),
+    hits: await hitsOf(db, ids, (text) => fragmentOf(text, tree)),
   };
 };
 
