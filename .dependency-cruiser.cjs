@@ -13,9 +13,10 @@ const rooms = {
   cycle: ['calendar', 'people', 'asks'],
   programmes: ['figures', 'asks', 'calendar'],
   reading: ['documents', 'minutes', 'packs', 'people', 'calendar', 'asks', 'figures'],
+  publishing: ['cycle', 'asks', 'figures', 'checks', 'calendar', 'people'],
   store: ['documents', 'minutes', 'packs', 'people', 'calendar', 'asks', 'figures', 'cycle', 'programmes'],
   exchange: ['store', 'calendar', 'people'],
-  web: ['store', 'exchange', 'cycle', 'checks', 'calendar', 'people', 'asks', 'figures', 'reading'],
+  web: ['store', 'exchange', 'publishing', 'cycle', 'checks', 'calendar', 'people', 'asks', 'figures', 'reading'],
 };
 
 module.exports = {
