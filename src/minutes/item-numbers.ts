@@ -16,6 +16,9 @@ export type Candidate = {
 
 const NUMBERED =
   /^(?:(?:agenda\s+)?(?:item|minute|min)s?\.?\s*(?:no\.?\s*)?|(?:no\.\s*))?((?:[A-Z]{1,4}[/.-]?)?\d{1,5}(?:[./]\d{1,4}){0,3}[A-Z]?)(?:\s*\((\d{1,4})\))?\s*(?:[.:)]|[-–]\s)?\s*/i;
+/** A cell that holds an item's number and nothing else: "283.", "24/08", "Item 5". */
+export const NUMBER_ALONE =
+  /^(?:(?:agenda\s+)?(?:item|minute)\s*(?:no\.?\s*)?)?(?:[A-Z]{1,4}[/.-]?)?\d{1,5}(?:[./]\d{1,4}){0,3}[A-Z]?\s*[.:)]?$/i;
 const WITH_LABEL = /^(?:agenda\s+)?(?:item|minute|min)s?\b/i;
 const MONTH =
   /^(?:st|nd|rd|th)?\s*(?:of\s+)?(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b[,.]?\s*(?:\d|$)/i;

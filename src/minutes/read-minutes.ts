@@ -8,6 +8,7 @@ import type { Doubt } from '../record/reading.ts';
 import { readAttendance } from './attendance.ts';
 import type { Passage } from './decisions.ts';
 import { findItemHeadings, type ItemHeading } from './items.ts';
+import { unlayRows } from './layout-rows.ts';
 import { NEXT_MEETING_TITLE, readNextMeeting, setsNextMeeting } from './next-meeting.ts';
 import { paragraphOf, readItemWords } from './read-item.ts';
 import { readTitleBlock } from './title-block.ts';
@@ -28,7 +29,8 @@ const WEBCAST = /\bhttps?:\/\/[^\s<>"')]+/i;
  * @returns the meeting, the blocks that were understood, and what the paper leaves in doubt
  */
 export const readMinutes = (source: readonly Block[]): MinutesRead => {
-  const blocks = source.filter((block) => block.kind !== 'furniture');
+  const unlaid = unlayRows(source.filter((block) => block.kind !== 'furniture'));
+  const { blocks } = unlaid;
   const headings = findItemHeadings(blocks);
   const front = blocks.slice(0, headings[0]?.index ?? blocks.length);
   const title = readTitleBlock(front.length > 0 ? front : blocks.slice(0, 3));
@@ -62,7 +64,7 @@ export const readMinutes = (source: readonly Block[]): MinutesRead => {
     items,
     nextMeeting: nextMeetingOf(items, blocks, headings, title.date),
   };
-  return { meeting, read, doubts: doubtsOf(meeting, title.date, front) };
+  return { meeting, read: new Set([...read].map(unlaid.source)), doubts: doubtsOf(meeting, title.date, front) };
 };
 
 const readItem = (
