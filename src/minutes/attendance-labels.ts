@@ -8,6 +8,10 @@ const WHO =
 const OTHER =
   '(?:officers?|officials?|staff|executive members?|executive|other members?|other councillors|lead members?|advisers?|advisors?|partners?|guests?|visitors?|observers?|invitees?|others?|public|press|non-?members?|cabinet members?|portfolio holders?|external|witnesses|apologies)';
 
+/** Irish, Scottish and Welsh heads stand beside, or for, the English: "I LÁTHAIR / PRESENT", "Sederunt". */
+const LOCAL_PRESENT = '(?:i láthair|sederunt|yn bresennol|presennol)';
+const LOCAL_APOLOGIES = '(?:leithscéalta|leisgeulan|ymddiheuriadau)';
+
 const rows: [RegExp, AttendanceStatus, Role | null][] = [
   [
     new RegExp(
@@ -24,6 +28,18 @@ const rows: [RegExp, AttendanceStatus, Role | null][] = [
     ),
     'absent',
     null,
+  ],
+  [new RegExp(`^${LOCAL_APOLOGIES}(?: ?/ ?apologies)?${SIGN}`, 'i'), 'apologies', null],
+  [new RegExp(`^${LOCAL_PRESENT}(?: ?/ ?(?:members )?present)?${SIGN}`, 'i'), 'present', null],
+  [new RegExp(`^(?:an )?(?:leas-)cathaoirleach(?=\\s*[:;-])${SIGN}`, 'i'), 'present', 'vice-chair'],
+  [new RegExp(`^(?:an )?cathaoirleach(?=\\s*[:;-])${SIGN}`, 'i'), 'present', 'chair'],
+  [
+    new RegExp(
+      `^(?:religious|church|diocesan|faith|parent(?: governor)?|teacher) (?:representatives?|governors?)(?: present)?(?=\\s*[:;-]|$)${SIGN}`,
+      'i',
+    ),
+    'present',
+    'co-opted',
   ],
   [new RegExp(`^(?:present\\s*)?in the chair${SIGN}`, 'i'), 'present', 'chair'],
   [new RegExp(`^present in the chair${SIGN}`, 'i'), 'present', 'chair'],
@@ -86,7 +102,7 @@ const rows: [RegExp, AttendanceStatus, Role | null][] = [
   ],
   [
     new RegExp(
-      `^(?:observers?|guests?|visitors?|invitees?|witnesses|partners?)(?: present)?(?=\\s*[:;-]|$)${SIGN}`,
+      `^(?:(?:non-?voting )?observers?|guests?|visitors?|invitees?|witnesses|partners?)(?: present)?(?=\\s*[:;-]|$)${SIGN}`,
       'i',
     ),
     'in-attendance',
@@ -101,6 +117,8 @@ const rows: [RegExp, AttendanceStatus, Role | null][] = [
     null,
   ],
   [new RegExp(`^(?:present|there were present)(?: at the meeting)?${SIGN}`, 'i'), 'present', null],
+  // "Councillors: A Ash" is a label and the title of those named, so it takes up no words.
+  [/^(?=(?:councillors|cllrs)\s*:)/i, 'present', 'member'],
   [new RegExp(`^(?:${WHO}|membership)(?=\\s*[:;])${SIGN}`, 'i'), 'present', 'member'],
 ];
 
@@ -110,7 +128,7 @@ const OFFICERS = /^(?:officers?|officials?|staff|executive)\b/i;
 export const attendanceLabel = (text: string): AttendanceLabel | null => {
   for (const [pattern, status, role] of rows) {
     const match = pattern.exec(text);
-    if (match && match[0].length > 0 && endsWell(text, match[0].length))
+    if (match && (match[0].length === 0 || endsWell(text, match[0].length)))
       return {
         status: fix(text, status),
         role: role ?? (OFFICERS.test(text) ? 'officer' : null),

@@ -1,5 +1,5 @@
 import type { Block, TableCell } from '../documents/document.ts';
-import { isCouncillorTitle, leadingTitle } from '../people/names.ts';
+import { isCouncillorTitle, leadingTitle, personKey } from '../people/names.ts';
 import { POST_WORD } from '../people/words-of-office.ts';
 import { type At, within } from '../record/at.ts';
 import type { Attendance, AttendanceStatus, Role } from '../record/meeting.ts';
@@ -11,6 +11,8 @@ type Under = { status: AttendanceStatus; role: Role | null };
 const WAS_IN_ATTENDANCE = /^(.{5,400}?),?\s+(?:was|were|is|are)\s+(?:also\s+)?(?:in attendance|present|attending)\b/i;
 const GAVE_APOLOGIES =
   /^(.{5,200}?)\s+(?:had\s+)?(?:sent|gave|given|tendered|submitted)\s+(?:his|her|their)?\s*apologies\b/i;
+const RECEIVED_FROM =
+  /^(?:these|they|those)?\s*(?:were|was|had been|have been)?\s*(?:received|submitted|tendered|given|intimated|accepted)\s+(?:from|by|on behalf of|for)\s*[:–-]?\s*/i;
 const APOLOGIES_FROM = /\bapolog(?:y|ies)\b[^.;]{0,80}?\b(?:from|of|on behalf of|by)\b\s*[:–-]?\s*/i;
 
 /**
@@ -24,6 +26,14 @@ export const readAttendance = (blocks: readonly Block[]): { attendance: Attendan
   const used = new Set<Block>();
   let under: Under | null = null;
   for (const block of blocks) {
+    const chair = block.rows ? null : inTheChair(block);
+    if (chair) {
+      used.add(block);
+      const listed = attendance.find((one) => one.status === 'present' && samePersonBriefly(one, chair));
+      if (listed) listed.role = 'chair';
+      else attendance.push(chair);
+      continue;
+    }
     const found: Attendance[] = block.rows ? inTable(block, under) : [];
     if (!block.rows) {
       const labelled = labels(block.text);
@@ -43,7 +53,7 @@ export const readAttendance = (blocks: readonly Block[]): { attendance: Attendan
 export const readApologies = (block: Block, from: number): Attendance[] => {
   const text = block.text.slice(from);
   const under: Under = { status: 'apologies', role: null };
-  const named = APOLOGIES_FROM.exec(text);
+  const named = APOLOGIES_FROM.exec(text) ?? RECEIVED_FROM.exec(text);
   if (named) {
     const start = named.index + named[0].length;
     return inText(block, from + start, under, from + endOfList(text, start));
@@ -68,9 +78,25 @@ const labels = (text: string): { under: Under; from: number } | null => {
   while (label) {
     from += label.length;
     under = { status: label.status, role: label.role };
-    label = attendanceLabel(text.slice(from));
+    label = label.length === 0 ? null : attendanceLabel(text.slice(from));
   }
   return under ? { under, from } : null;
+};
+
+const IN_THE_CHAIR = /^(.{3,60}?),?\s+(?:was )?(?:in the chair|presiding|presided|took the chair)\.?$/i;
+
+/** A line of its own that says who presided, wherever it stands among the lists. */
+const inTheChair = (block: Block): Attendance | null => {
+  const name = IN_THE_CHAIR.exec(block.text)?.[1];
+  if (name === undefined || labels(name)) return null;
+  const people = inText(block, 0, { status: 'present', role: 'chair' }, name.length);
+  return people.length === 1 ? people[0]! : null;
+};
+
+/** The line in the chair may give a surname only: "Councillor Ash in the Chair" is "Councillor Jo Ash" of the list. */
+const samePersonBriefly = (listed: Attendance, chair: Attendance): boolean => {
+  const [a, b] = [personKey(listed.name ?? ''), personKey(chair.name ?? '')];
+  return a === b || (b !== '' && a.endsWith(b));
 };
 
 const inSentence = (block: Block): Attendance[] | null => {
@@ -193,6 +219,8 @@ const VICE = /\b(?:vice|deputy)[- ]?(?:chair(?:man|person|woman)?|mayor)\b/i;
 const NOTE =
   /\b(?:virtual\w*|remote\w*|online|skype|teams|zoom|via|until|from|left|arrived|part of|whole of|late|items?|non-voting|observer)\b/i;
 
+const CO_OPTED = /\bco-?opt|\bparent governor|\bdioces|\bchurch (?:of|rep)|\bstatutory member/i;
+
 const noteIn = (brackets: string): string | null => (NOTE.test(brackets) ? brackets : null);
 
 const roleOf = (words: string, under: Under, name: string, post: string | null, substitute: boolean): Role | null => {
@@ -202,9 +230,14 @@ const roleOf = (words: string, under: Under, name: string, post: string | null, 
     if (CHAIR.test(words) || under.role === 'chair') return 'chair';
   }
   if (under.status === 'apologies' || under.status === 'absent')
-    return under.role ?? (post && !councillor && POST_WORD.test(post) ? 'officer' : 'member');
+    return CO_OPTED.test(words)
+      ? 'co-opted'
+      : (under.role ??
+          (post && !councillor && POST_WORD.test(post) && !/\brepresent|\bmember\b/i.test(post)
+            ? 'officer'
+            : 'member'));
   if (substitute) return 'substitute';
-  if (/\bco-?opt|\bparent governor|\bdioces|\bchurch (?:of|rep)|\bstatutory member/i.test(words)) return 'co-opted';
+  if (CO_OPTED.test(words)) return 'co-opted';
   if (under.role) return under.role;
   if (/\b(?:cabinet member|portfolio holder|deputy leader|leader of the council|executive member)\b/i.test(words))
     return 'cabinet-member';

@@ -33,10 +33,7 @@ export const councilIn = (text: string): string | null => {
   const name = COUNCIL.exec(bodyName(text))?.[1] ?? COUNCIL.exec(text)?.[1] ?? BOROUGH.exec(bodyName(text))?.[1];
   if (!name) return null;
   const tidy = bodyName(
-    name.replace(
-      /^(?:Minutes|Meeting|Of|The|A|At|Draft|Agenda|Proceedings)(?:\s+(?:of|the|a|at|meeting|proceedings|minutes))*\s+/gi,
-      '',
-    ),
+    name.replace(/^(?:(?:Minutes|(?:\p{L}+ )?Meeting|Of|The|A|At|Draft|Agenda|Proceedings)\s+)+/giu, ''),
   );
   return /^(?:county|city|parish|town|full|the|this|borough|district|community)?\s*council$/i.test(tidy) ? null : tidy;
 };

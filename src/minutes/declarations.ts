@@ -19,12 +19,17 @@ const KINDS: [RegExp, string][] = [
   [/\bnon-?\s?pecuniary\b/i, 'non-pecuniary'],
   [/\bpecuniary\b/i, 'pecuniary'],
   [/\bpersonal\b/i, 'personal'],
+  [/\bnon-?\s?financial\b/i, 'non-financial'],
+  [/\bfinancial\b/i, 'financial'],
   [/\bopen(?:ness)?\b|\btransparency\b/i, 'in the interest of openness'],
 ];
 const LEFT =
   /\b(?:left|leaving|withdrew|withdrawn|vacated|would leave|retired from) (?:the )?(?:meeting|room|chamber|table|whilst|while)?/i;
 const STAYED = /\b(?:remained|stayed) (?:in the|at the|present)|\bdid not (?:leave|withdraw)\b/i;
 const ABOUT = /\b(?:agenda\s+)?(?:item|minute|agenda)\s*(?:no\.?|number)?\s*(\d{1,4}(?:[./]\d{1,4})*[A-Za-z]?)/i;
+
+/** "Item 5: Mr A Ash (non-financial)". */
+const ITEM_FIRST = /(?<=^|\s)(?:agenda\s+)?items?\s+(?:no\.?\s*)?\d[\d.]*[a-z]?\s*[:–-]+\s*(?=\p{Lu})/giu;
 
 /** Reads who declared an interest, of what kind, in which item, and whether they left; tables too. */
 export const readDeclarations = (passages: readonly Passage[]): Declaration[] =>
@@ -45,6 +50,16 @@ export const readDeclarations = (passages: readonly Passage[]): Declaration[] =>
   });
 
 const inSentence = (passage: Passage, sentence: string, from: number, to: number): Declaration[] => {
+  const byItem = [...sentence.matchAll(ITEM_FIRST)];
+  if (byItem.length > 0) {
+    return byItem.flatMap((match, i) => {
+      const end = byItem[i + 1]?.index ?? sentence.length;
+      const words = sentence.slice(match.index, end);
+      return readPeople(words.slice(match[0].length)).map((person) =>
+        declaration(person.name, words, passage, from + match.index, from + end),
+      );
+    });
+  }
   const verb = DECLARED.exec(sentence);
   const dash = /\s[-–:]\s/.exec(sentence);
   const head = sentence.slice(0, Math.min(verb?.index ?? sentence.length, dash?.index ?? sentence.length));

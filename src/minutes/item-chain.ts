@@ -48,9 +48,9 @@ export const linkOf = (a: Candidate, b: Candidate): number => {
   return step > 1 && step <= LARGEST_GAP ? GAP_LINK : 0;
 };
 
-/** "24A" follows "24"; a number printed on two different items is a slip that papers do make. */
+/** "24A" follows "24", "7(b)" follows "7(a)"; a number printed on two different items is a slip that papers do make. */
 const repeated = (a: Candidate, b: Candidate): number => {
-  if (b.number !== a.number) return /[A-Z]$/.test(b.number) ? 1 : 0;
+  if (b.number !== a.number) return /[A-Z]$|\([a-z]\)$/.test(b.number) ? 1 : 0;
   return a.words === b.words ? 0 : REPEATED_LINK;
 };
 

@@ -15,7 +15,7 @@ export type Candidate = {
 };
 
 const NUMBERED =
-  /^(?:(?:agenda\s+)?(?:item|minute|min)s?\.?\s*(?:no\.?\s*)?|(?:no\.\s*))?((?:[A-Z]{1,4}[/.-]?)?\d{1,5}(?:[./]\d{1,4}){0,3}[A-Z]?)(?:\s*\((\d{1,4})\))?\s*(?:[.:)]|[-–]\s)?\s*/i;
+  /^(?:(?:agenda\s+)?(?:item|minute|min)s?\.?\s*(?:no\.?\s*)?|(?:no\.\s*))?((?:[A-Z]{1,4}[/.-]?)?\d{1,5}(?:[./]\d{1,4}){0,3}[A-Z]?(?:\s?\([a-z]\))?)(?:\s*\((\d{1,4})\))?\s*(?:[.:)]|[-–]\s)?\s*/i;
 /** A cell that holds an item's number and nothing else: "283.", "24/08", "Item 5". */
 export const NUMBER_ALONE =
   /^(?:(?:agenda\s+)?(?:item|minute)\s*(?:no\.?\s*)?)?(?:[A-Z]{1,4}[/.-]?)?\d{1,5}(?:[./]\d{1,4}){0,3}[A-Z]?\s*[.:)]?$/i;
@@ -55,7 +55,7 @@ export const candidateOf = (block: Block, index: number): Candidate | null => {
   const title = titleSpan(block, from);
   return {
     index,
-    number: match[1],
+    number: match[1].replace(/\s/, ''),
     second: match[2] ?? null,
     parts: match[1].match(/\d+/g)?.map(Number) ?? [],
     title: { from, to: title.to },

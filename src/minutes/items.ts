@@ -22,7 +22,7 @@ const UNNUMBERED_WEIGHT = 0.7;
 
 /** Titles that part a paper and open no item: "AGENDA", "PART B - EXEMPT ITEMS", "UNRESTRICTED ITEMS". */
 const DIVIDER =
-  /^(?:agenda|minutes|part [a-z\d]+|(?:un)?restricted(?: items)?|(?:exempt|public|private|open|closed|confidential) (?:items|session|business|part))\b/i;
+  /^(?:agenda|minutes|part [a-z\d]+|(?:un)?restricted(?: items)?|(?:exempt|public|private|open|closed|confidential) (?:items|session|business|part)|(?:order of )?business$)\b|\bin the chair$/i;
 
 /**
  * Finds where the items of minutes open. Numbers that count up through the paper win; where there are

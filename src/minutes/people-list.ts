@@ -15,6 +15,7 @@ export type Listed = {
 type Piece = { text: string; from: number; to: number; before: string };
 
 const LONGEST_LIST = 8000;
+const LONGEST_TITLE = 24;
 
 /**
  * Reads a list of people: "Councillors Ash, Birch and Coe", "Jo Fell, Head of Service, Planning and
@@ -73,7 +74,9 @@ const nameIn = (
 ): { name: string; bare: string } | null => {
   if (title) {
     const rest = cleanName(bare.slice(title.length));
-    const head = rest.split(/\s+(?:from|representing|of|for|who|was|were|plus|with|on behalf)\s+/)[0]!;
+    const head = rest.split(
+      /\s+(?:from|representing|of|for|who|was|were|plus|with|on behalf|presided|presiding|took|in)\b/,
+    )[0]!;
     if (!isPersonName(`Mr ${head}`)) return null;
     const tail = rest.slice(head.length);
     return {
@@ -129,7 +132,7 @@ const piecesOf = (text: string): Piece[] => {
     else if (
       c === '.' &&
       /\p{Ll}{3}$/u.test(text.slice(Math.max(0, i - 3), i)) &&
-      !/(?:cllrs?|mrs|messrs|prof|revd)$/i.test(text.slice(Math.max(0, i - 6), i)) &&
+      !endsInTitle(text.slice(Math.max(from, i - LONGEST_TITLE), i)) &&
       /^\s+\p{Lu}/u.test(text.slice(i + 1, i + 4))
     )
       close(i, ';', i + 1);
@@ -138,8 +141,27 @@ const piecesOf = (text: string): Piece[] => {
     else if (c === ' ' && /^ [-–] /.test(text.slice(i, i + 3))) close(i, '-', i + 3);
   }
   close(text.length, '', text.length);
-  return out;
+  return out.flatMap(apart);
 };
+
+const INNER_TITLE = /\s(?=(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Cmhlr)\b\.?\s+\p{Lu})/gu;
+
+/** Two people whose columns ran together ("Mr A Ash Ms M Coe") are two pieces. */
+const apart = (piece: Piece): Piece[] => {
+  for (const match of piece.text.matchAll(INNER_TITLE)) {
+    const head = piece.text.slice(0, match.index);
+    if (!isPersonName(head) || leadingTitle(head) === null) continue;
+    const from = piece.from + match.index + 1;
+    const first = { ...piece, text: head, to: piece.from + match.index };
+    return [first, ...apart({ text: piece.text.slice(match.index + 1), from, to: piece.to, before: ',' })];
+  }
+  return [piece];
+};
+
+/** The full stop after "Cllr" or "Revd" ends no list. */
+const endsInTitle = (text: string): boolean => leadingTitle(text.slice(text.lastIndexOf(' ') + 1)) !== null;
+
+const IN_THE_CHAIR = /^(?:,\s*)?(?:was )?(?:in the chair|presid(?:ed|ing)|took the chair)\b/i;
 
 /** Brackets of a piece apart from what stands before them; an initial in brackets belongs to the name. */
 const openBrackets = (piece: Piece): { bare: string; brackets: string[]; bareTo: number } => {
@@ -152,5 +174,7 @@ const openBrackets = (piece: Piece): { bare: string; brackets: string[]; bareTo:
   }
   const before = piece.text.slice(0, bareEnd ?? piece.text.length).trim();
   const after = bareEnd === 0 ? piece.text.replace(/^[([][^()[\]]*[)\]]\s*/, '') : '';
+  const behind = piece.text.slice(piece.text.search(/[)\]][^()[\]]*$/) + 1).trim();
+  if (before !== '' && IN_THE_CHAIR.test(behind)) brackets.push(behind);
   return { bare: (before || after).replace(/\.$/, ''), brackets, bareTo: piece.from + piece.text.search(/\s*[([]|$/) };
 };

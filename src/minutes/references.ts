@@ -19,7 +19,7 @@ const ITEM = new RegExp(`\\bitem\\s+(?:no\\.?\\s*)?${NUMBER}${CLAUSE}`, 'gi');
 const MEETING_OF =
   /^[^.;]{0,90}?\b(?:of|at|from)\s+(?:the\s+)?(?:minutes of\s+)?([^.;]{0,90}?)\b(?:held|dated|of|on)\s+(?:on\s+)?(?:\w+,?\s+)?(?:the\s+)?(?=\d)/i;
 const BODY_NAME =
-  /\b((?:[A-Z][\p{L}'&-]+(?:,?\s+(?:and|of|for|the|&)\s+|,?\s+))*(?:Committee|Sub-Committee|Commission|Board|Panel|Cabinet|Council|Partnership|Forum|Group|Executive|Authority|Cabinet Member(?: for [A-Z][^.;,(]{2,60})?))\b/u;
+  /\b((?:[A-Z][\p{L}'&-]+(?:,?\s+(?:and|of|for|the|&)\s+|,?\s+))*(?:Committee|Sub-Committee|Commission|Board|Panel|Cabinet|Council|Partnership|Forum|Group|Executive|Authority|Cabinet Member(?: for [A-Z][^.;,(]{2,60})?))\b/gu;
 const SAME_BODY =
   /^(?:the )?(?:commission|committee|council|board|panel|select commission|partnership|cabinet|group|meeting|previous meeting|last meeting|same meeting)$/i;
 const NO_NUMBER = /^(?:19|20)\d\d$/;
@@ -105,6 +105,6 @@ const meetingNamed = (
 };
 
 const bodyIn = (words: string): string | null => {
-  const name = BODY_NAME.exec(words)?.[1]?.trim();
+  const name = [...words.matchAll(BODY_NAME)].map((match) => match[1]!.trim()).findLast((one) => !/^Chief /.test(one));
   return name && !SAME_BODY.test(name) ? name : null;
 };

@@ -19,7 +19,7 @@ export type TitleBlock = {
 };
 
 const MINUTES_OF =
-  /\b(?:minutes|minute|record|proceedings|notes|at)\b(?:\s+of)?(?:\s+(?:the|a|an|proceedings|at))*\s+(?:(?:draft|annual|ordinary|extraordinary|special|monthly|statutory|virtual|remote|public|full|inaugural|adjourned|hybrid|quarterly|recent)\s+)*(?:general\s+)?meetings?\s+(?:of|for)\s+(?:the\s+)?(.{3,200}?)(?=,?\s+(?:meeting\s+)?(?:which was\s+)?(?:held|that|on|at|in the|took place|commenc|of the (?:above|council) held)\b|\s*[-–]\s|,\s+(?:\w+day|\d)|[.:]|$)/i;
+  /\b(?:minutes|minute|record|proceedings|notes|at)\b(?:\s+of)?(?:\s+(?:the|a|an|proceedings|at))*\s+(?:(?:draft|annual|ordinary|extraordinary|special|monthly|statutory|virtual|remote|public|full|inaugural|adjourned|hybrid|quarterly|recent|budget|january|february|march|april|may|june|july|august|september|october|november|december)\s+)*(?:general\s+)?meetings?\s+(?:of|for)\s+(?:the\s+)?(.{3,200}?)(?=,?\s+(?:meeting\s+)?(?:which was\s+)?(?:held|that|on|at|in the|took place|commenc|of the (?:above|council) held)\b|\s*[-–]\s|,\s+(?:\w+day|\d)|[.:]|$)/i;
 const BODY_MEETING =
   /\b(?:minutes|notes|record)\s+(?:of|from)\s+(?:the|a)?\s*(.{3,140}?)\s+meetings?\b(?=\s*(?:[-–,.:]|held|on|at|in|dated|of|\d|$))/i;
 const MINUTES_AFTER = /^(?:draft |approved |unapproved |public )?minutes\s+(?:of\s+)?(?:the\s+)?(.{3,120})$/i;
@@ -27,6 +27,11 @@ const VENUE =
   /\b(?:held|meeting|took place)\s+(?:remotely\s+|virtually\s+)?(?:in|at|via|by)\s+(?:the\s+)?(.{3,120}?)(?=,?\s+(?:on|at|commencing|from)\s+(?:the\s+)?(?:\w+day|\d)|,\s+(?:\w+day)|[.;]|$)/i;
 const VENUE_LABEL = /^(?:venue|place|location)\s*:\s*[-–]?\s*(.{3,120})$/i;
 const MOST_BLOCKS = 25;
+/** A heading set out as a form: "Meeting: Licensing Committee", "Date: 4 May". */
+const BODY_LABEL =
+  /^(?:meeting|committee|body|board|panel|name of (?:meeting|committee|body))\s*:\s*[-–]?\s*(.{4,140})$/i;
+const OTHER_LABEL =
+  /^(?:venue|place|location|dates?|times?|contact|title|subject|chair(?:man|person)?|clerk|quorum)\s*:/i;
 
 /**
  * Reads what stands above the attendance: the council, the body, when and where.
@@ -81,7 +86,8 @@ const namesOf = (
   let body: string | null = null;
   let at: At | null = null;
   for (const block of front) {
-    const stated = (MINUTES_OF.exec(block.text) ?? BODY_MEETING.exec(block.text))?.[1];
+    if (OTHER_LABEL.test(block.text)) continue;
+    const stated = (BODY_LABEL.exec(block.text) ?? MINUTES_OF.exec(block.text) ?? BODY_MEETING.exec(block.text))?.[1];
     if (!stated || /\b(?:above|undermentioned|said)\b/i.test(stated)) continue;
     const name = bodyName(stated);
     if (!isBodyName(name)) continue;
@@ -103,18 +109,26 @@ const namesOf = (
     }
   }
   for (const block of front)
-    if (isTitleLine(block) && (/\bminutes\b/i.test(block.text) || isBodyName(bodyName(lineName(block.text)))))
-      used.add(block);
+    if (OTHER_LABEL.test(block.text) || (isTitleLine(block) && saysWhose(block.text))) used.add(block);
   const inBody = body ? splitCouncil(body) : null;
   if (inBody) return { ...inBody, at };
-  return { council: councils.find((name) => name !== body) ?? (body && councilIn(body)), body, at };
+  const council = councils.find((name) => name !== body) ?? (body && councilIn(body));
+  return { council, body: council && body && isItself(council, body) ? council : body, at };
 };
+
+const saysWhose = (text: string): boolean =>
+  /\bminutes\b/i.test(text) || councilIn(text) !== null || isBodyName(bodyName(lineName(text)));
 
 /** "X City Council's Transport Committee" names both. */
 const splitCouncil = (body: string): { council: string; body: string } | null => {
   const match = /^(.+\bCouncil)(?:'s|:| [-–]|,)\s+(?:the\s+)?(.{4,})$/.exec(body);
   return match && isBodyName(match[2]!) ? { council: match[1]!, body: match[2]! } : null;
 };
+
+/** "The Parish Council" on the paper of a parish council is the council itself. */
+const isItself = (council: string, body: string): boolean =>
+  /^(?:(?:county|city|district|borough|town|parish|community) )?council$/i.test(body) &&
+  council.toLowerCase().endsWith(body.toLowerCase());
 
 /** Whether another line after this one names a body within the council. */
 const laterBody = (front: readonly Block[], block: Block): boolean =>
@@ -130,6 +144,7 @@ const laterBody = (front: readonly Block[], block: Block): boolean =>
 const isTitleLine = (block: Block): boolean =>
   block.kind !== 'table' &&
   block.text.length <= 160 &&
+  !OTHER_LABEL.test(block.text) &&
   (block.kind === 'heading' || block.bold > 0 || block.centred || isCapitals(block.text) || !/[.;]$/.test(block.text));
 
 /** A title line without the date, "minutes" and dashes around the name. */

@@ -29,14 +29,26 @@ const COUNTS = {
   ],
 };
 const BY_VOTES = new RegExp(
-  `\\b(carried|lost|defeated|approved|rejected|agreed|fell)\\b[^.;]{0,40}?\\bby\\s+${NUM}\\s*(?:votes?)?\\s*(?:to|votes to|for to|-|–)\\s*${NUM}\\b`,
+  `\\b(carried|lost|defeated|approved|rejected|agreed|resolved|granted|refused|fell)\\b[^.;]{0,40}?\\bby\\s+${NUM}\\s*(?:votes?)?\\s*(?:to|votes to|for to|-|–)\\s*${NUM}\\b`,
   'i',
 );
 const RESULT = /\b(carried|lost|defeated|rejected|not carried|fell)\b/i;
 const PUT = /\b(?:motion|amendment|vote[ds]?|voting|proposition|resolution|recommendations?|proposal)\b/i;
 const UNANIMOUS = /\b(?:unanimous(?:ly)?|nem\.? ?con\.?|without dissent)\b/i;
-const MOVED =
-  /\b(?:proposed|moved)\s+by\s+([^;.,()]{3,60}?)\s*[;,]?\s*(?:and\s+)?(?:it was\s+)?\(?seconded\s+by\s+([^;.,():]{3,60}?)(?=[;.,():]|\s+(?:and|it|that|to)\b|$)/i;
+/** After these a full stop ends neither name nor sentence. */
+const SHORTENED = String.raw`(?<=\b(?:Cllrs?|Cmhlr|Mr|Mrs|Ms|Dr|Revd?|Prof|\p{Lu}))\.`;
+/** A name up to the sign that ends it; an initial in brackets belongs to it. */
+const NAMED = String.raw`((?:[^;.,():]|${SHORTENED}|\(\p{Lu}[a-z]?\)){3,60}?)`;
+const END_OF_NAME = String.raw`(?=[;,():]|(?!${SHORTENED})\.|\s+(?:and|it|that|to)\b|$)`;
+const MOVED = new RegExp(
+  String.raw`\b(?:proposed|moved|proposal of|proposition of|motion of)\b\s*(?:by\b)?\s*:?\s*${NAMED}\s*[;,]?\s*(?:and\s+)?(?:it was\s+)?(?:was\s+)?\(?seconded\b\s*(?:by\b)?\s*:?\s*${NAMED}${END_OF_NAME}`,
+  'iu',
+);
+const PROPOSED_ALONE = new RegExp(String.raw`^\(?(?:proposed|moved)\s*(?:by\b)?\s*:?\s*${NAMED}[;.,]?$`, 'iu');
+const SECONDED_ALONE = new RegExp(
+  String.raw`^(?:and\s+)?\(?(?:2nd|seconded)\s*(?:by\b)?\s*:?\s*${NAMED}\)?[;.,]?$`,
+  'iu',
+);
 const HE_PROPOSED =
   /^(?:\w{1,3}[.)]\s+)?((?:[A-Z][\p{L}'.-]*\s+){1,4})(?:proposed|moved),?\s+and\s+((?:[A-Z][\p{L}'.-]*\s+){1,4})seconded\b/u;
 const PROPOSED_LINE =
@@ -68,8 +80,20 @@ export const readVotes = (passages: readonly Passage[]): Vote[] => {
   const votes: Vote[] = [];
   let recorded: Vote | null = null;
   let side: 'for' | 'against' | 'abstain' | null = null;
+  let proposed: Vote | null = null;
   for (const passage of passages) {
     const text = passage.block.text.slice(passage.from);
+    const alone = PROPOSED_ALONE.exec(text);
+    if (alone) {
+      proposed = { ...blank(passage, 0, text.length), mover: nameIn(alone[1]) };
+      votes.push(proposed);
+      continue;
+    }
+    const second = proposed && SECONDED_ALONE.exec(text);
+    if (proposed && second) {
+      proposed.seconder = nameIn(second[1]);
+      continue;
+    }
     const heads = SIDE.exec(text);
     if (heads && text.length < 4000 && (heads[2] || isNameList(heads[3] ?? ''))) {
       side = sideOf(heads[1]!);

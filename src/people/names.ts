@@ -6,7 +6,7 @@ const TITLES = new RegExp(`^(?:the\\s+)?(?:${TITLE}\\b\\.?:?\\s*)+`, 'i');
 const HONOURS = /,?\s+(?:[CMO]BE|KC|QC|JP|DL|BEM|GBE|KBE|DBE|MP|MSP|MS|TD|MEP|PhD|FRSA|QPM|VR|RN|CB|KCB)\b\.?/g;
 const PARTICLE =
   /^(?:de|da|di|del|della|van|von|der|den|la|le|du|dos|al|el|bin|ibn|mac|mc|o'|o|ó|uí|ní|nic|y|ap|ferch|st\.?)$/i;
-const NAME_WORD = /^(?:\p{Lu}\.?|\p{Lu}{2}|(?:\p{Lu}\.){1,4}|(?:[\p{Lu}][\p{L}'.]*)(?:-[\p{L}'.]+)*)$/u;
+const NAME_WORD = /^(?:\p{Lu}\.?|\p{Lu}{2}|(?:\p{Lu}\.){1,4}|(?:h?\p{Lu}[\p{L}'.]*)(?:-[\p{L}'.]+)*)$/u;
 const MOST_WORDS = 6;
 
 /** The title at the front of a name, with its length, or null. */
