@@ -86,6 +86,14 @@ const rows: [RegExp, AttendanceStatus, Role | null][] = [
   [new RegExp(`^(?:clerk)(?: to the council)?(?=\\s*[:;-]|\\s+\\p{Lu})${SIGN}`, 'iu'), 'in-attendance', 'officer'],
   [
     new RegExp(
+      `^(?:by invitation|invited|officer support|whole of meeting|part of meeting)(?=\\s*[:;-]|\\s+\\p{Lu}|$)${SIGN}`,
+      'iu',
+    ),
+    'in-attendance',
+    null,
+  ],
+  [
+    new RegExp(
       `^(?:members? of the public|public|press)(?: (?:present|in attendance))?(?=\\s*[:;-]|\\s+\\p{Lu}|$)${SIGN}`,
       'iu',
     ),
@@ -118,11 +126,11 @@ const rows: [RegExp, AttendanceStatus, Role | null][] = [
   ],
   [new RegExp(`^(?:present|there were present)(?: at the meeting)?${SIGN}`, 'i'), 'present', null],
   // "Councillors: A Ash" is a label and the title of those named, so it takes up no words.
-  [/^(?=(?:councillors|cllrs)\s*:)/i, 'present', 'member'],
+  [/^(?=(?:councillors|cllrs|aldermen)\s*:)/i, 'present', 'member'],
   [new RegExp(`^(?:${WHO}|membership)(?=\\s*[:;])${SIGN}`, 'i'), 'present', 'member'],
 ];
 
-const OFFICERS = /^(?:officers?|officials?|staff|executive)\b/i;
+const OFFICERS = /^(?:officers?(?: support)?|(?:whole|part) of meeting|officials?|staff|executive)\b/i;
 
 /** What a block that opens a list of attendance says of those who follow, or null. */
 export const attendanceLabel = (text: string): AttendanceLabel | null => {

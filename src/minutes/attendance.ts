@@ -1,5 +1,5 @@
 import type { Block, TableCell } from '../documents/document.ts';
-import { isCouncillorTitle, leadingTitle, personKey } from '../people/names.ts';
+import { isCouncillorTitle, leadingTitle, personKey, surnameKey } from '../people/names.ts';
 import { POST_WORD } from '../people/words-of-office.ts';
 import { type At, within } from '../record/at.ts';
 import type { Attendance, AttendanceStatus, Role } from '../record/meeting.ts';
@@ -95,8 +95,8 @@ const inTheChair = (block: Block): Attendance | null => {
 
 /** The line in the chair may give a surname only: "Councillor Ash in the Chair" is "Councillor Jo Ash" of the list. */
 const samePersonBriefly = (listed: Attendance, chair: Attendance): boolean => {
-  const [a, b] = [personKey(listed.name ?? ''), personKey(chair.name ?? '')];
-  return a === b || (b !== '' && a.endsWith(b));
+  const [a, b] = [listed.name ?? '', personKey(chair.name ?? '')];
+  return personKey(a) === b || surnameKey(a) === b;
 };
 
 const inSentence = (block: Block): Attendance[] | null => {
@@ -106,11 +106,14 @@ const inSentence = (block: Block): Attendance[] | null => {
   return people.length > 0 ? people : null;
 };
 
+/** Heads of columns that a reader of names could take for one: "Apology from", "Temporary Appointment". */
+const COLUMN_HEAD = /\b(?:appointment|apology from|officer attending|agenda item)\b/i;
+
 const inText = (block: Block, from: number, under: Under, to = block.text.length): Attendance[] => {
   const text = block.text.slice(from, to);
-  return readPeople(text).map((listed) =>
-    attended(listed, under, within(block.at, from + listed.from, from + listed.to)),
-  );
+  return readPeople(text)
+    .filter(({ name }) => !COLUMN_HEAD.test(name))
+    .map((listed) => attended(listed, under, within(block.at, from + listed.from, from + listed.to)));
 };
 
 /** A table of attendance: columns under headings, or a label or a name in the first cell of a row. */

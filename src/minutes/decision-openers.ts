@@ -31,11 +31,11 @@ const MANNER = '(?:unanimously|duly|further|also|then|hereby|formally|collective
 const BEFORE = `(?:${LEAD}[,:]?\\s+)?(?:it (?:was|is|is hereby|has been)\\s+|${BODY}\\s+(?:has |have )?|having been put to the vote[,]? )?(?:${MANNER}\\s+)?`;
 const STRONG_WORD =
   '(resolved to recommend|resolved|resolutions?|decisions?|recommended|agreed|determined|decided|ordered)';
-const AFTER = `(?:\\s*\\((?:unanimously|nem\\.? ?con\\.?|unanimous|by majority|to [^)]{3,40})\\))?(?:\\s+(?:unanimously|nem con))?`;
-const SIGNS = '\\s*(?:[:;.–—-]+\\s*)*';
+const AFTER = `(?:\\s*\\((?:unanimously|nem\\.? ?con\\.?|unanimous|by majority|to [^)]{3,40})\\))?(?:\\s+(?:unanimously|nem con))?(?:,?\\s+on the (?:proposal|proposition|motion) of [^.;]{3,160}?(?=,?\\s+(?:that|to)\\b))?`;
+const SIGNS = '\\s*(?:[:;,.–—-]+\\s*)*';
 
 const OPENING = new RegExp(
-  `^["'(]?${BEFORE}${STRONG_WORD}${AFTER}(?=\\s*[:;–—-]|\\s*$|\\.\\s*$|\\s+(?:that|to)\\b|\\s+\\(\\w{1,3}\\)|\\s+\\d{1,2}[.)]\\s|\\.\\s+(?:that|to)\\b)${SIGNS}`,
+  `^["'(]?${BEFORE}${STRONG_WORD}${AFTER}(?=\\s*[:;–—-]|,\\s+(?:that|to)\\b|\\s*$|\\.\\s*$|\\s+(?:that|to)\\b|\\s+\\(\\w{1,3}\\)|\\s+\\d{1,2}[.)]\\s|\\.\\s+(?:that|to)\\b)${SIGNS}`,
   'i',
 );
 /** "APPROVED", "RECEIVED" and the like open a decision only in capitals or before a colon: else they are prose. */

@@ -51,7 +51,7 @@ export const readDeclarations = (passages: readonly Passage[]): Declaration[] =>
 
 const inSentence = (passage: Passage, sentence: string, from: number, to: number): Declaration[] => {
   const byItem = [...sentence.matchAll(ITEM_FIRST)];
-  if (byItem.length > 0) {
+  if (byItem[0]?.index === 0) {
     return byItem.flatMap((match, i) => {
       const end = byItem[i + 1]?.index ?? sentence.length;
       const words = sentence.slice(match.index, end);

@@ -53,6 +53,8 @@ export const readPeople = (source: string): Listed[] => {
       postFirst = true;
     } else if (named) {
       const at = piece.from + Math.max(0, piece.text.indexOf(named.bare));
+      const behind = bare.slice(bare.indexOf(named.bare) + named.bare.length).trim();
+      if (IN_THE_CHAIR.test(behind)) brackets.push(behind);
       people.push({ ...split(named.name), brackets, from: at, to: at + named.bare.length });
       postFrom = null;
       postFirst = false;
@@ -98,7 +100,9 @@ const split = (name: string): { name: string; post: string | null; organisation:
 /** Under a plural title only words of office are a post: anything else there is a name misspelt. */
 const isPost = (bare: string, last: Listed, piece: Piece, plural: string | null): boolean =>
   (plural === null || POST_WORD.test(bare) || last.post !== null) &&
-  (!/^(?:plus|\d|one|two|three|four|five|six|seven|members? of the public|the clerk|clerk\b|apologies)/i.test(bare) ||
+  (!/^(?:plus|with|\d|one|two|three|four|five|six|seven|members? of the public|the clerk|clerk\b|apologies)/i.test(
+    bare,
+  ) ||
     (last.post === null && piece.before === ',' && /^(?:the )?clerk/i.test(bare)));
 
 const tidyPost = (text: string): string | null => {

@@ -16,6 +16,8 @@ const BROUGHT =
 const BY =
   /\b(?:report|presentation|paper|update|briefing|presented|introduced|submitted)\s+(?:was\s+)?(?:presented\s+|given\s+)?(?:by|from)\s+/i;
 const LONGEST_LEAD = 420;
+/** "The following were in attendance for this item:" opens a list of people. */
+const ATTENDED_LIST = /\b(?:in attendance|attended|were present)\b[^.:]{0,60}:[\s-]*$/i;
 
 /**
  * Who presented an item and who was there only for it, as the narrative tells it: "Jo Fell, Head of
@@ -29,8 +31,17 @@ export const readPresenters = (
 ): { presenters: Presenter[]; attending: Attendance[] } => {
   const presenters: Presenter[] = [];
   const attending: Attendance[] = [];
+  let listing = false;
   passages.forEach((passage) => {
     const text = passage.block.text.slice(passage.from);
+    listing = ATTENDED_LIST.test(text) || (listing && passage.block.kind === 'list-item');
+    if (listing && passage.block.kind === 'list-item') {
+      for (const listed of readPeople(text).slice(0, 1)) {
+        const at = within(passage.block.at, passage.from + listed.from, passage.from + listed.to);
+        attending.push({ ...attended(listed, { status: 'in-attendance', role: null }, at), item: number });
+      }
+      return;
+    }
     for (const { from, to } of sentencesOf(text)) {
       const sentence = text.slice(from, to);
       const spoke = speakers(sentence);

@@ -1,6 +1,6 @@
 import { findDates } from '../calendar/dates.ts';
 import type { Block } from '../documents/document.ts';
-import { personKey } from '../people/names.ts';
+import { personKey, surnameKey } from '../people/names.ts';
 import { within } from '../record/at.ts';
 import type { Attendance, Item, Paragraph } from '../record/meeting.ts';
 import { readApologies } from './attendance.ts';
@@ -81,11 +81,10 @@ const addNew = (attendance: Attendance[], found: readonly Attendance[]): void =>
 const samePerson = (known: Attendance, one: Attendance): boolean => {
   const [a, b] = [personKey(known.name ?? ''), personKey(one.name ?? '')];
   if (a === b) return true;
-  const [x, y] = [lastWord(known.name!), lastWord(one.name!)];
+  const [x, y] = [surnameKey(known.name!), surnameKey(one.name!)];
   if (x !== y) return false;
   return a === x || b === y || a[0] === b[0];
 };
-const lastWord = (name: string): string => personKey(name.split(/\s+/).at(-1) ?? '');
 
 /** Date of the meeting whose minutes an item confirms: in its title or its own words. */
 const previousMeeting = (title: string, passages: readonly Passage[], date: string | null): string | null => {

@@ -6,6 +6,7 @@ import { within } from '../record/at.ts';
 import type { Attendance, Item, Meeting } from '../record/meeting.ts';
 import type { Doubt } from '../record/reading.ts';
 import { readAttendance } from './attendance.ts';
+import { isAttendanceLabel } from './attendance-labels.ts';
 import type { Passage } from './decisions.ts';
 import { findItemHeadings, type ItemHeading } from './items.ts';
 import { unlayRows } from './layout-rows.ts';
@@ -42,9 +43,12 @@ export const readMinutes = (source: readonly Block[]): MinutesRead => {
   if (webcast) read.add(webcast);
   const preamble = front.slice(front.findLastIndex((block) => read.has(block)) + 1);
   for (const block of preamble) read.add(block);
-  const attendance = [...listed.attendance];
+  const back = listed.attendance.some((one) => one.status === 'present') ? null : listAtEnd(blocks, headings);
+  for (const block of back?.used ?? []) read.add(block);
+  const attendance = [...listed.attendance, ...(back?.attendance ?? [])];
+  const end = back?.from ?? blocks.length;
   const items = headings.map((heading, i) =>
-    readItem(blocks, heading, headings[i + 1]?.index ?? blocks.length, title.date, attendance, read),
+    readItem(blocks, heading, headings[i + 1]?.index ?? end, title.date, attendance, read),
   );
   const last = blocks.slice(headings.at(-1)?.index ?? 0);
   const closing = closingTimes(last);
@@ -98,6 +102,15 @@ const titleOf = (block: Block, heading: ItemHeading) => {
     words: { title: block.text.slice(from, end), at: within(block.at, from, end) },
     agendaNumber: agenda?.[1] ?? heading.second,
   };
+};
+
+/** Some papers list who came behind the last item. Nothing where what stands there names fewer than two. */
+const listAtEnd = (blocks: readonly Block[], headings: readonly ItemHeading[]) => {
+  const last = headings.at(-1)?.index ?? blocks.length;
+  const from = blocks.findIndex((block, i) => i > last && isAttendanceLabel(block.text));
+  if (from < 0) return null;
+  const { attendance, used } = readAttendance(blocks.slice(from));
+  return attendance.length > 1 ? { from, attendance, used } : null;
 };
 
 /** Times in the line that closes the minutes: "started at 5.00 pm and finished at 6.12 pm". */

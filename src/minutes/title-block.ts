@@ -19,7 +19,10 @@ export type TitleBlock = {
 };
 
 const MINUTES_OF =
-  /\b(?:minutes|minute|record|proceedings|notes|at)\b(?:\s+of)?(?:\s+(?:the|a|an|proceedings|at))*\s+(?:(?:draft|annual|ordinary|extraordinary|special|monthly|statutory|virtual|remote|public|full|inaugural|adjourned|hybrid|quarterly|recent|budget|january|february|march|april|may|june|july|august|september|october|november|december)\s+)*(?:general\s+)?meetings?\s+(?:of|for)\s+(?:the\s+)?(.{3,200}?)(?=,?\s+(?:meeting\s+)?(?:which was\s+)?(?:held|that|on|at|in the|took place|commenc|of the (?:above|council) held)\b|\s*[-–]\s|,\s+(?:\w+day|\d)|[.:]|$)/i;
+  /\b(?:minutes|minute|record|proceedings|notes|at)\b(?:\s+of)?(?:\s+(?:the|a|an|proceedings|at))*\s+(?:(?:draft|annual|ordinary|extraordinary|special|monthly|statutory|virtual|remote|public|full|inaugural|adjourned|hybrid|quarterly|recent|budget|january|february|march|april|may|june|july|august|september|october|november|december)\s+)*(?:general\s+)?meetings?\s+(?:of|for)\s+(?:the\s+)?(.{3,200}?)(?=,?\s+(?:meeting\s+)?(?:which was\s+|was\s+)?(?:held|that|on|at|in the|took place|commenc|of the (?:above|council) held)\b|\s*[-–]\s|,\s+(?:\w+day|\d)|[.:]|$)/i;
+/** "A meeting of the Audit Committee was held in …" */
+const MEETING_WAS_HELD =
+  /^(?:an?|the)\s+(?:[a-z]+\s+){0,3}meeting of (?:the )?(.{3,160}?)\s+(?:was|took place|convened)\b/i;
 const BODY_MEETING =
   /\b(?:minutes|notes|record)\s+(?:of|from)\s+(?:the|a)?\s*(.{3,140}?)\s+meetings?\b(?=\s*(?:[-–,.:]|held|on|at|in|dated|of|\d|$))/i;
 const MINUTES_AFTER = /^(?:draft |approved |unapproved |public )?minutes\s+(?:of\s+)?(?:the\s+)?(.{3,120})$/i;
@@ -41,7 +44,8 @@ const OTHER_LABEL =
  */
 export const readTitleBlock = (blocks: readonly Block[]): TitleBlock => {
   const end = blocks.findIndex(
-    (block, i) => i > 0 && attendanceLabel(block.text) !== null && !findDates(block.text)[0],
+    (block, i) =>
+      i > 0 && attendanceLabel(block.text) !== null && !OTHER_LABEL.test(block.text) && !findDates(block.text)[0],
   );
   const front = blocks.slice(0, Math.min(end < 0 ? MOST_BLOCKS : end, MOST_BLOCKS));
   const used = new Set<Block>();
@@ -87,7 +91,10 @@ const namesOf = (
   let at: At | null = null;
   for (const block of front) {
     if (OTHER_LABEL.test(block.text)) continue;
-    const stated = (BODY_LABEL.exec(block.text) ?? MINUTES_OF.exec(block.text) ?? BODY_MEETING.exec(block.text))?.[1];
+    const stated = (BODY_LABEL.exec(block.text) ??
+      MEETING_WAS_HELD.exec(block.text) ??
+      MINUTES_OF.exec(block.text) ??
+      BODY_MEETING.exec(block.text))?.[1];
     if (!stated || /\b(?:above|undermentioned|said)\b/i.test(stated)) continue;
     const name = bodyName(stated);
     if (!isBodyName(name)) continue;
@@ -121,6 +128,9 @@ const saysWhose = (text: string): boolean =>
 
 /** "X City Council's Transport Committee" names both. */
 const splitCouncil = (body: string): { council: string; body: string } | null => {
+  const reversed = /^(.{4,}?) of (?:the )?(.{4,}\bCouncil)$/.exec(body);
+  if (reversed && isBodyName(reversed[1]!) && councilIn(reversed[2]!))
+    return { council: reversed[2]!, body: reversed[1]! };
   const match = /^(.+\bCouncil)(?:'s|:| [-–]|,)\s+(?:the\s+)?(.{4,})$/.exec(body);
   return match && isBodyName(match[2]!) ? { council: match[1]!, body: match[2]! } : null;
 };

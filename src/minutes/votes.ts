@@ -8,7 +8,7 @@ const NUM = '(\\d{1,3}|no(?:ne)?|nil|zero|one|two|three|four|five|six|seven|eigh
 const COUNTS = {
   for: [
     new RegExp(
-      `\\b${NUM}\\s+(?:votes?\\s+)?(?:were\\s+|voted\\s+|members?\\s+(?:voting|voted)\\s+)?(?:for|in favour)\\b`,
+      `\\b${NUM}\\s+(?:votes?\\s+)?(?:were\\s+)?(?:members?\\s+)?(?:voted\\s+|voting\\s+)?(?:for|in favour)\\b`,
       'i',
     ),
     new RegExp(
@@ -17,7 +17,7 @@ const COUNTS = {
     ),
   ],
   against: [
-    new RegExp(`\\b${NUM}\\s+(?:votes?\\s+)?(?:were\\s+|voted\\s+|members?\\s+(?:voting|voted)\\s+)?against\\b`, 'i'),
+    new RegExp(`\\b${NUM}\\s+(?:votes?\\s+)?(?:were\\s+)?(?:members?\\s+)?(?:voted\\s+|voting\\s+)?against\\b`, 'i'),
     new RegExp(
       `\\bagainst(?: the (?:motion|amendment|recommendation|proposal))?\\s*(?:[:=–—,-]+|\\()\\s*${NUM}\\b`,
       'i',
@@ -40,8 +40,10 @@ const SHORTENED = String.raw`(?<=\b(?:Cllrs?|Cmhlr|Mr|Mrs|Ms|Dr|Revd?|Prof|\p{Lu
 /** A name up to the sign that ends it; an initial in brackets belongs to it. */
 const NAMED = String.raw`((?:[^;.,():]|${SHORTENED}|\(\p{Lu}[a-z]?\)){3,60}?)`;
 const END_OF_NAME = String.raw`(?=[;,():]|(?!${SHORTENED})\.|\s+(?:and|it|that|to)\b|$)`;
+/** "by", a colon, or the title that opens a name: "proposed and seconded" names nobody. */
+const BY = String.raw`\s*(?:by\b\s*:?\s*|:\s*|(?=(?:Councillor|Cllr|Cmhlr|Alderman|Mr|Mrs|Ms|Dr)\b))`;
 const MOVED = new RegExp(
-  String.raw`\b(?:proposed|moved|proposal of|proposition of|motion of)\b\s*(?:by\b)?\s*:?\s*${NAMED}\s*[;,]?\s*(?:and\s+)?(?:it was\s+)?(?:was\s+)?\(?seconded\b\s*(?:by\b)?\s*:?\s*${NAMED}${END_OF_NAME}`,
+  String.raw`\b(?:(?:proposed|moved)${BY}|(?:proposal|proposition|motion) of\s+)${NAMED}\s*[;,]?\s*(?:and\s+)?(?:it was\s+)?(?:was\s+)?\(?seconded\b${BY}${NAMED}${END_OF_NAME}`,
   'iu',
 );
 const PROPOSED_ALONE = new RegExp(String.raw`^\(?(?:proposed|moved)\s*(?:by\b)?\s*:?\s*${NAMED}[;.,]?$`, 'iu');
@@ -50,7 +52,7 @@ const SECONDED_ALONE = new RegExp(
   'iu',
 );
 const HE_PROPOSED =
-  /^(?:\w{1,3}[.)]\s+)?((?:[A-Z][\p{L}'.-]*\s+){1,4})(?:proposed|moved),?\s+and\s+((?:[A-Z][\p{L}'.-]*\s+){1,4})seconded\b/u;
+  /^(?:\(?\w{1,3}[.)]\s+)?((?:[A-Z][\p{L}'.-]*\s+){1,4})(?:proposed|moved),?\s+and\s+((?:[A-Z][\p{L}'.-]*\s+){1,4})seconded\b/u;
 const PROPOSED_LINE =
   /^(?:proposed|moved|prop)(?: by)?\s*[:–-]?\s*(.{2,40}?)[;,]?\s*(?:,|;|and)?\s*(?:2nd|seconded|sec)(?: by)?\s*[:–-]?\s*(.{2,40}?)[.;]?$/i;
 const SIDE = /^(for|against|abstain(?:ed|ing|s)?|abstentions?)\b[^:(\d]{0,40}(?:\((\d{1,3})\)|[:–-])?\s*(.*)$/i;

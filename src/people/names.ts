@@ -79,3 +79,6 @@ export const personKey = (name: string): string =>
     .replace(/[\u0300-\u036f]/g, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '');
+
+/** What two mentions of a surname share: the last word of the name as `personKey` has it. */
+export const surnameKey = (name: string): string => personKey(name.trim().split(/\s+/).at(-1) ?? '');
