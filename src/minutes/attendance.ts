@@ -131,9 +131,11 @@ const inTable = (block: Block, outer: Under | null): Attendance[] => {
       );
       continue;
     }
+    const heads = row.cells.some((cell) => labels(cell.text));
     row.cells.forEach((cell, i) => {
       const labelled = labels(cell.text);
-      if (labelled) {
+      if (!labelled && heads && isOtherHead(cell.text)) columns[i] = { status: 'in-attendance', role: null };
+      else if (labelled) {
         columns[i] = labelled.under;
         if (i === 0) under = labelled.under;
       }
@@ -144,6 +146,9 @@ const inTable = (block: Block, outer: Under | null): Attendance[] => {
   }
   return out;
 };
+
+/** A head beside "Members present" that names nobody heads the column of those who serve the meeting. */
+const isOtherHead = (text: string): boolean => text.trim() !== '' && readPeople(text).length === 0;
 
 const STATUS_CELL: [RegExp, AttendanceStatus][] = [
   [/^(?:present|attended|yes|p|✓|✔|in person|remote(?:ly)?|virtual(?:ly)?)$/i, 'present'],

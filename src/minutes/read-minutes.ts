@@ -8,6 +8,7 @@ import type { Doubt } from '../record/reading.ts';
 import { readAttendance } from './attendance.ts';
 import { isAttendanceLabel } from './attendance-labels.ts';
 import type { Passage } from './decisions.ts';
+import { readDispositions } from './dispositions.ts';
 import { findItemHeadings, type ItemHeading } from './items.ts';
 import { unlayRows } from './layout-rows.ts';
 import { NEXT_MEETING_TITLE, readNextMeeting, setsNextMeeting } from './next-meeting.ts';
@@ -32,7 +33,8 @@ const WEBCAST = /\bhttps?:\/\/[^\s<>"')]+/i;
 export const readMinutes = (source: readonly Block[]): MinutesRead => {
   const unlaid = unlayRows(source.filter((block) => block.kind !== 'furniture'));
   const { blocks } = unlaid;
-  const headings = findItemHeadings(blocks);
+  const disposed = blocks.flatMap((block) => readDispositions(block)?.map((item) => ({ block, item })) ?? []);
+  const headings = disposed.length > 0 ? [] : findItemHeadings(blocks);
   const front = blocks.slice(0, headings[0]?.index ?? blocks.length);
   const title = readTitleBlock(front.length > 0 ? front : blocks.slice(0, 3));
   const listed = readAttendance(front.filter((block) => !title.used.has(block)));
@@ -47,9 +49,13 @@ export const readMinutes = (source: readonly Block[]): MinutesRead => {
   for (const block of back?.used ?? []) read.add(block);
   const attendance = [...listed.attendance, ...(back?.attendance ?? [])];
   const end = back?.from ?? blocks.length;
-  const items = headings.map((heading, i) =>
-    readItem(blocks, heading, headings[i + 1]?.index ?? end, title.date, attendance, read),
-  );
+  for (const { block } of disposed) read.add(block);
+  const items = [
+    ...disposed.map(({ item }) => item),
+    ...headings.map((heading, i) =>
+      readItem(blocks, heading, headings[i + 1]?.index ?? end, title.date, attendance, read),
+    ),
+  ];
   const last = blocks.slice(headings.at(-1)?.index ?? 0);
   const closing = closingTimes(last);
   const meeting: Meeting = {

@@ -53,6 +53,8 @@ export const readTitleBlock = (blocks: readonly Block[]): TitleBlock => {
   if (dated) used.add(dated.block);
   const named = namesOf(front, used);
   const times = timesOf(front, used);
+  const last = front.findLastIndex((block) => used.has(block));
+  for (const block of front.slice(0, last)) if (isBare(block)) used.add(block);
   return {
     ...named,
     ...times,
@@ -150,6 +152,12 @@ const laterBody = (front: readonly Block[], block: Block): boolean =>
         isBodyName(bodyName(lineName(other.text))) &&
         bodyName(lineName(other.text)) !== bodyName(lineName(block.text)),
     );
+
+/** A line of the title that states none of this: a department's name, "Draft", the kind of paper. */
+const isBare = (block: Block): boolean =>
+  block.kind !== 'table' &&
+  block.text.length <= 80 &&
+  (block.kind === 'heading' || block.bold >= block.text.length || block.centred || isCapitals(block.text));
 
 const isTitleLine = (block: Block): boolean =>
   block.kind !== 'table' &&

@@ -1,7 +1,7 @@
 import { WORDS_OF_OFFICE } from './words-of-office.ts';
 
 const TITLE =
-  '(?:County |District |Borough |Town |Parish |City )?(?:Councillors?|Cllrs?|Cmhlr|Comhairleoir|Aldermen|Alderman|Ald|Messrs|Mesdames|Misters?|Mr|Mrs|Ms|Miss|Mx|Dr|Doctor|Professor|Prof|Sir|Dame|Lord|Lady|Baroness|Baron|Reverend|Revd|Rev|Canon|Father|Fr|Sister|Rabbi|Imam|Captain|Capt|Major|Colonel|Col|Cdr|Sgt|PC|PCSO|Inspector|Insp|Superintendent|Supt|Judge|The Worshipful|Right Honourable|Rt Hon|Deputy Mayor|Mayor|Provost|Bailie|Baillie)';
+  '(?:County |District |Borough |Town |Parish |City )?(?:Councillors?|Cllrs?|Cmhlr|Comhairleoir|Aldermen|Alderman|Ald|Messrs|Mesdames|Misters?|Mr|Mrs|Ms|Miss|Mx|Dr|Doctor|Professor|Prof|Sir|Dame|Lord|Lady|Baroness|Baron|Reverend|Revd|Rev|Canon|Father|Fr|Sister|Rabbi|Imam|Captain|Capt|Major|Colonel|Col|Cdr|Sgt|PC|PCSO|Inspector|Insp|Superintendent|Supt|Judge|The Worshipful|(?:His|Her) Worship|Right Honourable|Rt Hon|Deputy Mayor|Mayor|Deputy Speaker|Speaker|Provost|Bailie|Baillie)';
 const TITLES = new RegExp(`^(?:the\\s+)?(?:${TITLE}\\b\\.?:?\\s*)+`, 'i');
 const HONOURS = /,?\s+(?:[CMO]BE|KC|QC|JP|DL|BEM|GBE|KBE|DBE|MP|MSP|MS|TD|MEP|PhD|FRSA|QPM|VR|RN|CB|KCB)\b\.?/g;
 const PARTICLE =

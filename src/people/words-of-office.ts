@@ -34,9 +34,9 @@ quality
 rate records recovery recreation reform regeneration region regional registrar regulation regulatory relations representative
 representatives resident residents resilience resources response review risk roads
 safeguarding safer safety scheme school schools scrutiny secondary secretary section sector security select senior service
-services sexual skills social society solicitor south special specialist sport staff standards state statutory strategic strategy street
+services sexual skills social society solicitor south speaker special specialist sport staff standards state statutory strategic strategy street
 strong student sub substitute sufficiency supervisor support surveyor sustainability system systems
-targeted task team technical technology tenant tenants third tourism town trade trading traffic training transformation transport transportation treasurer
+targeted task team technical technology the tenant tenants third tourism town trade trading traffic training transformation transport transportation treasurer
 trust trustee
 unit union university urban
 vice village violence virtual visitor visitors voluntary volunteer
