@@ -1,102 +1,82 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { buildLedger, type Source } from '../src/asks/build-ledger.ts';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative, resolve } from 'node:path';
+import { buildSample } from '../sample/build.ts';
+import { buildLedger, type Ledger } from '../src/asks/build-ledger.ts';
 import type { LedgerEntry } from '../src/asks/ledger-entry.ts';
 import { indexPassages } from '../src/asks/passage-index.ts';
-import { type Proposal, proposeAnswers } from '../src/asks/propose-answers.ts';
 import { readDocument } from '../src/reading/read-document.ts';
+import { type Case, type Score, scoreCases } from './following/cases.ts';
+import { type End, goldCases } from './following/gold-cases.ts';
+import { sampleCases } from './following/sample-cases.ts';
+import { overlap } from './following/words.ts';
 
-type End = { seed: string; quote: string | null };
-type Pair = { id: string; relation: string; a: End; b: End };
-
+const SAME_ASK = 0.7;
 const shared = resolve(import.meta.dirname, '../../shared');
-const words = (text: string): Set<string> => new Set(text.toLowerCase().match(/[a-z0-9]+/g) ?? []);
-const overlap = (a: string, b: string): number => {
-  const [x, y] = [words(a), words(b)];
-  const [small, large] = x.size <= y.size ? [x, y] : [y, x];
-  return small.size === 0 ? 0 : [...small].filter((word) => large.has(word)).length / small.size;
+
+type Print = (name: string, value: number) => void;
+
+/**
+ * How often what became of an ask stands among the program's first three proposals, and how often the first is
+ * right: on the gold links of the seed papers, and on the threads of the sample borough.
+ */
+export const bench = async (print: Print): Promise<void> => {
+  const miss = process.env.MISSES ? (text: string) => console.log(text) : undefined;
+  const seeds = await seedCases();
+  print('links', seeds.all);
+  print('links-from-an-ask', seeds.cases.length);
+  report(print, '', scoreCases(seeds.cases, indexPassages(seeds.ledger.passages), miss));
+  const sample = await sampleLedger();
+  report(print, 'sample-', scoreCases(sampleCases(sample.entries), indexPassages(sample.passages), miss));
 };
 
-const readGold = (file: string): unknown => JSON.parse(readFileSync(join(shared, 'gold', file), 'utf8'));
-
-/** Links of the gold whose ends are an ask and what became of it. */
-const pairs = (): Pair[] => {
-  const links = (
-    readGold('links.json') as {
-      links: { id: string; type: string; a: { seed: string; quote: string }; b: { seed: string; quote: string } }[];
-    }
-  ).links;
-  const continuity = readGold('continuity.json') as {
-    id: string;
-    relation: string;
-    earlier: { source: string; quote: string };
-    later: { source: string; quote: string | null };
-  }[];
-  const follows = new Set(['request-answer', 'restated', 'unmet-request', 'complaint-answer', 'same-resolution']);
-  return [
-    ...links.filter((link) => follows.has(link.type)).map(({ id, type, a, b }) => ({ id, relation: type, a, b })),
-    ...continuity
-      .filter(({ relation }) => /answered|repeated|dropped/.test(relation))
-      .map(({ id, relation, earlier, later }) => ({
-        id,
-        relation,
-        a: { seed: earlier.source, quote: earlier.quote },
-        b: { seed: later.source, quote: later.quote },
-      })),
-  ];
+const report = (print: Print, set: string, score: Score): void => {
+  print(`${set}links`, score.links);
+  print(`${set}asks`, score.asks);
+  print(`${set}in-first-three`, score.inFirstThree / score.links);
+  print(`${set}first-proposals`, score.firsts);
+  print(`${set}first-precision`, score.firstRight / score.firsts);
 };
 
-const hits = (proposal: Proposal | undefined, end: End, documents: Map<string, string>): boolean => {
-  if (!proposal || documents.get(end.seed) !== proposal.passage.document || end.quote === null) return false;
-  return overlap(`${proposal.passage.title} ${proposal.passage.text}`, end.quote) >= 0.5;
-};
-
-/** How many of the gold's answers, repeats and drops stand among the first three proposals, and how often the first is right. */
-export const bench = async (print: (name: string, value: number) => void): Promise<void> => {
-  const folder = join(shared, 'corpus/seeds');
-  const sources: Source[] = [];
-  const documents = new Map<string, string>();
-  for (const name of readdirSync(folder).sort()) {
-    const path = join(folder, name);
-    sources.push({ document: name, reading: await readDocument(readFileSync(path), path) });
-    documents.set(name.slice(0, 3), name);
-  }
-  const { entries, passages } = buildLedger(sources);
-  const index = indexPassages(passages);
-  let [links, top, firsts, firstRight] = [0, 0, 0, 0];
-  for (const pair of pairs()) {
-    const entry = askOf(entries, pair.a, documents);
-    if (!entry) continue;
-    const proposals = proposeAnswers(entry, index);
-    const dropped = /dropped|unmet/.test(pair.relation);
-    const inScope = proposals.filter(
-      (proposal) =>
-        proposal.passage.document === documents.get(pair.b.seed) &&
-        proposal.kind !== 'repeated' &&
-        proposal.kind !== 'resolved',
-    );
-    const found = dropped
-      ? inScope.length === 0 || proposals.some((proposal) => hits(proposal, pair.b, documents))
-      : proposals.some((proposal) => hits(proposal, pair.b, documents));
-    links++;
-    if (found) top++;
-    if (proposals[0]) {
-      firsts++;
-      if (dropped ? inScope[0] !== proposals[0] : hits(proposals[0], pair.b, documents)) firstRight++;
-    }
-    if (process.env.MISSES && !found)
-      console.log(
-        `miss ${pair.id} ${pair.relation}: "${entry.ask.quote.slice(0, 90)}" -> "${pair.b.quote?.slice(0, 90)}" got ${proposals.map((p) => `[${p.score.toFixed(2)} ${p.kind} ${p.passage.document.slice(0, 3)} ${p.passage.text.slice(0, 60)}]`).join(' ')}`,
-      );
-  }
-  print('asks', entries.length);
-  print('links-with-an-ask', links);
-  print('in-first-three', top / links);
-  print('first-precision', firsts === 0 ? 1 : firstRight / firsts);
-};
-
-const askOf = (entries: readonly LedgerEntry[], end: End, documents: Map<string, string>): LedgerEntry | undefined =>
-  entries.find(
-    (entry) =>
-      entry.document === documents.get(end.seed) && end.quote !== null && overlap(entry.ask.quote, end.quote) >= 0.7,
+const ledgerOf = async (files: readonly { name: string; path: string }[]): Promise<Ledger> =>
+  buildLedger(
+    await Promise.all(
+      files.map(async ({ name, path }) => ({ document: name, reading: await readDocument(readFileSync(path), path) })),
+    ),
   );
+
+const seedCases = async (): Promise<{ ledger: Ledger; cases: Case[]; all: number }> => {
+  const folder = join(shared, 'corpus/seeds');
+  const names = readdirSync(folder).sort();
+  const ledger = await ledgerOf(names.map((name) => ({ name, path: join(folder, name) })));
+  const document = (seed: string): string => names.find((name) => name.startsWith(seed)) ?? seed;
+  const gold = goldCases(join(shared, 'gold'));
+  const cases = gold.flatMap(({ id, relation, ask, later, absent }) => {
+    const entry = askAt(ledger.entries, document(ask.seed), ask);
+    const expected = [{ document: document(later.seed), quote: later.quote, absent }];
+    return entry ? [{ id: `${id} ${relation}`, entry, expected }] : [];
+  });
+  return { ledger, cases, all: gold.length };
+};
+
+/** The ask that the gold quotes: in its item where the gold names one, the one that shares most words with the quote. */
+const askAt = (entries: readonly LedgerEntry[], document: string, { item, quote }: End): LedgerEntry | undefined => {
+  const minute = /(?<![\d/])(\d{1,3})(?:\(\d\))?(?:,|$)/.exec(item ?? '')?.[1];
+  const likeness = (entry: LedgerEntry): number => overlap(entry.ask.quote, quote ?? '');
+  return entries
+    .filter(
+      (entry) =>
+        entry.document === document && (minute === undefined || entry.minute === minute) && likeness(entry) >= SAME_ASK,
+    )
+    .sort((a, b) => likeness(b) - likeness(a))[0];
+};
+
+const sampleLedger = async (): Promise<Ledger> => {
+  const folder = mkdtempSync(join(tmpdir(), 'matters-sample-'));
+  try {
+    const paths = await buildSample(folder);
+    return await ledgerOf(paths.map((path) => ({ name: relative(folder, path), path })));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+};
