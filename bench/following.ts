@@ -34,6 +34,7 @@ const report = (print: Print, set: string, score: Score): void => {
   print(`${set}links`, score.links);
   print(`${set}asks`, score.asks);
   print(`${set}in-first-three`, score.inFirstThree / score.links);
+  print(`${set}at-the-passage`, score.atPassage / score.links);
   print(`${set}first-proposals`, score.firsts);
   print(`${set}first-precision`, score.firstRight / score.firsts);
 };

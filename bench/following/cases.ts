@@ -6,13 +6,34 @@ import { overlap } from './words.ts';
 /** What must be found: a later passage by its document and words; `absent` where the document has no answer. */
 export type Expected = { document: string; quote: string | null; absent: boolean };
 export type Case = { id: string; entry: LedgerEntry; expected: readonly Expected[] };
-export type Score = { links: number; inFirstThree: number; asks: number; firsts: number; firstRight: number };
+/** `atPassage`: of those in the first three, how many show the very passage and not another of its item or section. */
+export type Score = {
+  links: number;
+  inFirstThree: number;
+  atPassage: number;
+  asks: number;
+  firsts: number;
+  firstRight: number;
+};
 
 const SAME_PASSAGE = 0.6;
+const QUOTED = 0.95;
 const ANSWERS = new Set(['answered', 'answered-in-part']);
 
-const isAt = ({ passage }: Proposal, { document, quote }: Expected): boolean =>
+const isPassage = ({ passage }: Proposal, { document, quote }: Expected): boolean =>
   passage.document === document && quote !== null && overlap(`${passage.title} ${passage.text}`, quote) >= SAME_PASSAGE;
+
+/** A proposal stands for an item or section and shows its best passage: the right one, or another beside it. */
+const isAt = (proposal: Proposal, expected: Expected, index: PassageIndex): boolean =>
+  isPassage(proposal, expected) ||
+  (proposal.passage.document === expected.document &&
+    index.passages.some(
+      ({ document, title, text }) =>
+        document === expected.document &&
+        title === proposal.passage.title &&
+        expected.quote !== null &&
+        overlap(text, expected.quote) >= QUOTED,
+    ));
 
 /** Nothing is said to be an answer in a paper that has none. */
 const keepsQuiet = (proposals: readonly Proposal[], { document, absent }: Expected): boolean =>
@@ -23,7 +44,7 @@ const keepsQuiet = (proposals: readonly Proposal[], { document, absent }: Expect
  * proposal of an ask is one of them. With `miss`, each that is not found is told.
  */
 export const scoreCases = (cases: readonly Case[], index: PassageIndex, miss?: (text: string) => void): Score => {
-  const score: Score = { links: 0, inFirstThree: 0, asks: 0, firsts: 0, firstRight: 0 };
+  const score: Score = { links: 0, inFirstThree: 0, atPassage: 0, asks: 0, firsts: 0, firstRight: 0 };
   const byAsk = Map.groupBy(cases, ({ entry }) => entry.key);
   for (const group of byAsk.values()) {
     const { entry } = group[0]!;
@@ -32,16 +53,17 @@ export const scoreCases = (cases: readonly Case[], index: PassageIndex, miss?: (
     score.asks++;
     for (const { id, expected: own } of group) {
       score.links++;
-      const found = own.some((one) => keepsQuiet(proposals, one) || proposals.some((proposal) => isAt(proposal, one)));
+      const found = own.some(
+        (one) => keepsQuiet(proposals, one) || proposals.some((proposal) => isAt(proposal, one, index)),
+      );
+      if (own.some((one) => proposals.some((proposal) => isPassage(proposal, one)))) score.atPassage++;
       if (found) score.inFirstThree++;
       else miss?.(told(id, entry, own, proposals));
     }
     const first = proposals[0];
     if (!first) continue;
     score.firsts++;
-    const right = expected.some(
-      (one) => isAt(first, one) || (keepsQuiet([first], one) && first.passage.document === one.document),
-    );
+    const right = expected.some((one) => isAt(first, one, index) || (one.absent && !ANSWERS.has(first.kind)));
     if (right) score.firstRight++;
     else miss?.(`first wrong: ${told('', entry, expected, proposals.slice(0, 1))}`);
   }

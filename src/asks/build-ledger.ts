@@ -1,4 +1,5 @@
 import { isPersonName, personKey } from '../people/names.ts';
+import { type At, within } from '../record/at.ts';
 import type { Item, Meeting } from '../record/meeting.ts';
 import type { Reading } from '../record/reading.ts';
 import type { LedgerEntry } from './ledger-entry.ts';
@@ -52,7 +53,14 @@ const entriesOf = (source: Source, meeting: Meeting, date: string, item: Item): 
   }));
 
 const passagesOf = (source: Source, meeting: Meeting, date: string, item: Item): Passage[] => {
-  const base = { council: meeting.council, body: meeting.body, date, title: item.title, document: source.document };
+  const base = {
+    council: meeting.council,
+    body: meeting.body,
+    date,
+    title: item.title,
+    series: item.title,
+    document: source.document,
+  };
   if (meeting.from === 'agenda') {
     return [
       {
@@ -68,7 +76,7 @@ const passagesOf = (source: Source, meeting: Meeting, date: string, item: Item):
   const inside = (at: Passage['at']) =>
     item.references.filter((one) => one.at.page === at.page && one.at.start >= at.start && one.at.end <= at.end);
   const told = item.paragraphs
-    .filter(({ text }) => text.length >= SHORTEST_PASSAGE)
+    .flatMap(piecesOf)
     .map(({ text, at }) => ({ ...base, kind: 'paragraph' as const, text, at }));
   const decided = item.decisions.flatMap((decision) =>
     decision.clauses.map(({ text, at }) => ({ ...base, kind: 'decision' as const, text, at })),
@@ -76,8 +84,21 @@ const passagesOf = (source: Source, meeting: Meeting, date: string, item: Item):
   return [...told, ...decided].map((one) => ({
     ...one,
     key: keyOf(source.document, one.at.page, one.at.start, one.kind),
-    references: inside(one.at).map(({ minute, date: of, body }) => ({ minute: minute ?? '', date: of, body })),
+    references: inside(one.at).map(({ minute, clause, date: of, body }) => ({
+      minute: minute ?? '',
+      clause,
+      date: of,
+      body,
+    })),
   }));
+};
+
+/** A table tells a thing a row; everything else is one passage, left out where it is too short to tell any. */
+const piecesOf = ({ kind, text, at }: { kind: string; text: string; at: At }): { text: string; at: At }[] => {
+  if (kind !== 'table') return text.length >= SHORTEST_PASSAGE ? [{ text, at }] : [];
+  return [...text.matchAll(/[^\n]+/g)]
+    .filter((row) => row[0].length >= SHORTEST_PASSAGE)
+    .map((row) => ({ text: row[0], at: within(at, row.index, row.index + row[0].length) }));
 };
 
 /** Reports of a pack are dated by the meeting that it was made for. */
@@ -95,15 +116,14 @@ const reportPassages = ({ document, reading }: Source): Passage[] => {
   return reading.reports.flatMap((report) => {
     const title = report.title ?? '';
     return report.sections.flatMap((section) =>
-      section.paragraphs
-        .filter(({ text }) => text.length >= SHORTEST_PASSAGE)
-        .map(({ text, at }) => ({
-          ...base,
-          title: `${title} ${section.title}`.trim(),
-          text,
-          at,
-          key: keyOf(document, at.page, at.start, 'report'),
-        })),
+      section.paragraphs.flatMap(piecesOf).map(({ text, at }) => ({
+        ...base,
+        title: `${title} ${section.title}`.trim(),
+        series: title,
+        text,
+        at,
+        key: keyOf(document, at.page, at.start, 'report'),
+      })),
     );
   });
 };

@@ -1,5 +1,6 @@
 import type { At } from '../record/at.ts';
 import { definedAcronyms, subjectWords } from './subject-words.ts';
+import { seriesOf, wordPairs } from './title-series.ts';
 
 /** A passage that may answer, repeat or overtake something asked earlier. */
 export type Passage = {
@@ -8,25 +9,35 @@ export type Passage = {
   body: string | null;
   date: string;
   kind: 'agenda-item' | 'item' | 'decision' | 'paragraph' | 'report';
-  /** Title of the item or report that it stands in. */
+  /** Title of the item or report that it stands in, with its section's. */
   title: string;
+  /** Title of the item or report alone: what the next of its series shares. */
+  series: string;
   text: string;
   document: string;
   at: At;
   /** Minute numbers that the passage refers to, with the date of their meeting where known. */
-  references: readonly { minute: string; date: string | null; body: string | null }[];
+  references: readonly { minute: string; clause: string | null; date: string | null; body: string | null }[];
 };
 
-export type Weighted = { passage: number; score: number; shared: string[] };
-
+export type Title = { series: string; pairs: ReadonlySet<string> };
 export type PassageIndex = {
+  /** In order of their dates. */
   readonly passages: readonly Passage[];
   /** How much a word tells passages apart: high for rare ones, 0 for words of no passage. */
   weight(word: string): number;
   /** What a word that no passage has would weigh: its absence tells against all. */
   readonly unseen: number;
-  /** Passages that share words with the given ones, best first, at most `most`. */
-  like(words: ReadonlyMap<string, number>, accept: (passage: Passage) => boolean, most: number): Weighted[];
+  /** Passages of a day or later that share words with the given ones and are accepted, best first, at most `most`. */
+  like(words: ReadonlyMap<string, number>, from: string, accept: (passage: number) => boolean, most: number): number[];
+  /** How much a passage has of a word: 0 without it, more in a title than in the text. */
+  has(passage: number, word: string): number;
+  /** The series and the word pairs of the title that a passage stands under. */
+  titleOf(passage: number): Title;
+  /** Passages under titles of one series (see `seriesOf`). */
+  ofSeries(series: string): readonly number[];
+  /** First passages under titles that hold a pair of words (see `wordPairs`); none where many titles do. */
+  titled(pair: string): readonly number[];
   /** Passages that refer to a minute of that number. */
   referringTo(minute: string): readonly number[];
   /** Words with the explanations of acronyms that the papers themselves give. */
@@ -35,13 +46,22 @@ export type PassageIndex = {
 
 /** A word that stands in more than this many passages finds none; it only counts where others found them. */
 const MOST_POSTINGS = 400;
+/** Postings that one look-up reads at most, so that its cost does not grow with the papers. */
+const MOST_READ = 2500;
+/** Passages with less than this share of the best score are not looked at more closely. */
+const NEAR_BEST = 0.1;
 const TITLE_WEIGHT = 1.5;
+/** Of a long series the passages that share words are found as such; these are only to bring in the others. */
+const MOST_OF_SERIES = 200;
+/** A pair of words in more titles than this names no paper: "scrutiny commission". */
+const MOST_TITLED = 24;
 
 /**
  * An index from subject words to passages. Looking a passage up costs the postings of its rarest
  * words, which are bounded, so that following n asks grows with n and not with its square.
  */
-export const indexPassages = (passages: readonly Passage[]): PassageIndex => {
+export const indexPassages = (unsorted: readonly Passage[]): PassageIndex => {
+  const passages = [...unsorted].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
   const acronyms = new Map<string, string[]>();
   for (const passage of passages)
     for (const [short, words] of definedAcronyms(passage.text)) acronyms.set(short, words);
@@ -50,45 +70,114 @@ export const indexPassages = (passages: readonly Passage[]): PassageIndex => {
   const postings = new Map<string, number[]>();
   bags.forEach((bag, i) => {
     for (const word of bag.keys()) {
-      const list = postings.get(word);
-      if (list) list.push(i);
-      else postings.set(word, [i]);
+      append(postings, word, i);
     }
   });
-  const weight = (word: string): number => {
-    const count = postings.get(word)?.length ?? 0;
-    return count === 0 ? 0 : Math.log(1 + passages.length / count);
-  };
-  const like: PassageIndex['like'] = (words, accept, most) => {
-    const scores = new Map<number, { score: number; shared: string[] }>();
-    for (const [word, count] of words) {
-      const list = postings.get(word);
-      if (!list || list.length > MOST_POSTINGS) continue;
-      for (const i of list) {
-        if (!accept(passages[i]!)) continue;
-        const found = scores.get(i) ?? { score: 0, shared: [] };
-        found.score += weight(word) * Math.min(count, bags[i]!.get(word)!);
-        found.shared.push(word);
-        scores.set(i, found);
+  const weights = new Map(
+    [...postings].map(([word, list]) => [word, Math.log(1 + passages.length / list.length)] as const),
+  );
+  const weight = (word: string): number => weights.get(word) ?? 0;
+  const scores = new Float64Array(passages.length);
+  const like: PassageIndex['like'] = (words, from, accept, most) => {
+    const first = firstOf(passages, from);
+    const found: number[] = [];
+    let read = 0;
+    for (const { list, gain } of rarestFirst(words, postings, weight)) {
+      read += list.length;
+      if (read > MOST_READ) break;
+      for (let k = firstAtOrAfter(list, first); k < list.length; k++) {
+        const i = list[k]!;
+        if (scores[i] === 0) found.push(i);
+        scores[i]! += gain;
       }
     }
-    return [...scores]
-      .map(([passage, found]) => ({ passage, ...found }))
-      .sort((a, b) => b.score - a.score || a.passage - b.passage)
-      .slice(0, most);
+    let best = 0;
+    for (const i of found) best = Math.max(best, scores[i]!);
+    const near = found.filter((i) => scores[i]! >= best * NEAR_BEST);
+    near.sort((a, b) => scores[b]! - scores[a]! || a - b);
+    for (const i of found) scores[i] = 0;
+    const accepted: number[] = [];
+    for (const i of near) if (accepted.length < most && accept(i)) accepted.push(i);
+    return accepted;
   };
   const referring = new Map<string, number[]>();
   passages.forEach((passage, i) => {
-    for (const { minute } of passage.references) referring.set(minute, [...(referring.get(minute) ?? []), i]);
+    for (const { minute } of passage.references) append(referring, minute, i);
+  });
+  const titles = new Map<string, Title>();
+  const titleOf = (title: string): Title => {
+    const known = titles.get(title) ?? { series: seriesOf(title), pairs: new Set(wordPairs(title)) };
+    titles.set(title, known);
+    return known;
+  };
+  const series = new Map<string, number[]>();
+  const titled = new Map<string, number[]>();
+  const seen = new Set<string>();
+  passages.forEach(({ document, series: title }, i) => {
+    const own = titleOf(title);
+    if (own.series.includes(' ')) append(series, own.series, i);
+    const under = `${document} ${title}`;
+    if (seen.has(under)) return;
+    seen.add(under);
+    for (const pair of own.pairs) append(titled, pair, i);
   });
   return {
     passages,
     weight,
+    has: (passage, word) => bags[passage]?.get(word) ?? 0,
+    titleOf: (i) => titleOf(passages[i]!.series),
+    titled: (pair) => {
+      const under = titled.get(pair) ?? [];
+      return under.length > MOST_TITLED ? [] : under;
+    },
+    ofSeries: (of) => (series.get(of) ?? []).slice(0, MOST_OF_SERIES),
     unseen: Math.log(1 + passages.length),
     like,
     expand,
     referringTo: (minute) => referring.get(minute) ?? [],
   };
+};
+
+type Posting = { list: readonly number[]; gain: number };
+
+/** Rare words first: they tell most and cost least. */
+const rarestFirst = (
+  words: ReadonlyMap<string, number>,
+  postings: ReadonlyMap<string, readonly number[]>,
+  weight: (word: string) => number,
+): Posting[] =>
+  [...words]
+    .flatMap(([word, share]) => {
+      const list = postings.get(word);
+      return list && list.length <= MOST_POSTINGS ? [{ list, gain: weight(word) * share }] : [];
+    })
+    .sort((a, b) => a.list.length - b.list.length);
+
+/** Where in an ascending list the numbers from `least` on begin. */
+const firstAtOrAfter = (list: readonly number[], least: number): number => {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list[middle]! < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
+const firstOf = (passages: readonly Passage[], from: string): number => {
+  let [low, high] = [0, passages.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (passages[middle]!.date < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
+const append = (lists: Map<string, number[]>, key: string, value: number): void => {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
 };
 
 /** Words of a passage with their weight in it; those of its title count more. */

@@ -1,7 +1,9 @@
 import type { LedgerEntry } from './ledger-entry.ts';
-import type { Passage, PassageIndex, Weighted } from './passage-index.ts';
+import { type Likeness, likenessTo, type SoughtWords, soughtWords } from './likeness.ts';
+import type { Passage, PassageIndex } from './passage-index.ts';
 import { type ProposalKind, proposalKind } from './proposal-kind.ts';
 import { subjectWords } from './subject-words.ts';
+import { isSeries, seriesOf, wordPairs } from './title-series.ts';
 
 /** A later passage put forward as what became of an ask. It counts for nothing until confirmed. */
 export type Proposal = {
@@ -18,114 +20,106 @@ export type Proposal = {
 
 const MOST_PROPOSALS = 3;
 const MOST_CANDIDATES = 40;
-/** Weights of where a word stands: first settings, which `npm run bench -- following` measures. */
-const WEIGHT = { quote: 1, contents: 0.7, title: 0.6, context: 0.35 };
-const LEAST_SCORE = 0.3;
-const LEAST_SHARED = 2;
-const REFERENCE_SCORE = 0.9;
-const OTHER_BODY = 0.8;
+/** Settings that `npm run bench -- following` measures. */
+const LEAST_SCORE = 0.2;
+/** What is resolved at the same meeting stands under the same title, so only the ask's own words tell. */
+const LEAST_CORE_RESOLVED = 0.4;
+const TITLED_SCORE = 0.2;
+const REFERENCE_SCORE = 0.6;
+const SERIES_SCORE = 0.3;
+const OTHER_BODY = 0.85;
+const LOSS_A_YEAR = 0.06;
+const TELLS_FIT = 1.12;
 const KIND_FIT: Record<Passage['kind'], number> = {
-  report: 1.1,
+  report: 1,
   item: 1.05,
-  decision: 1.05,
+  decision: 0.95,
   'agenda-item': 1,
-  paragraph: 1,
+  paragraph: 1.05,
 };
-const LOSS_A_YEAR = 0.08;
 
 /**
- * Proposes what became of an ask: the best later passages of the same council, by explicit reference,
- * shared subject words (rare ones weigh most), body and time.
+ * Proposes what became of an ask: the best later passages of the same council, by explicit reference, the next
+ * report of the same series, shared subject words (rare ones weigh most), body and time.
  *
  * @param entry the ask
  * @param index every passage of the council's papers, earlier ones included
  * @returns at most three, best first; none where nothing is near enough
  */
 export const proposeAnswers = (entry: LedgerEntry, index: PassageIndex): Proposal[] => {
-  const words = wordsOf(entry, index);
-  const total = [...words].reduce((sum, [word, share]) => sum + (index.weight(word) || index.unseen) * share, 0);
+  const sought = soughtWords(entry, index);
   const later = (passage: Passage): boolean =>
     (passage.date > entry.date || resolvedThere(passage, entry)) && sameCouncil(passage, entry);
-  const found = index.like(words, later, MOST_CANDIDATES);
-  const candidates = withReferences(found, entry, index, later);
-  const proposals = candidates.flatMap((candidate) => proposalOf(candidate, entry, index, total));
-  return distinct(proposals.sort((a, b) => b.score - a.score || a.passage.date.localeCompare(b.passage.date))).slice(
-    0,
-    MOST_PROPOSALS,
-  );
+  const accept = (i: number): boolean => later(index.passages[i]!);
+  const candidates = new Set(index.like(sought.all, entry.date, accept, MOST_CANDIDATES));
+  for (const i of index.ofSeries(seriesOf(entry.title))) if (accept(i)) candidates.add(i);
+  for (const pair of wordPairs(entry.ask.quote)) for (const i of index.titled(pair)) if (accept(i)) candidates.add(i);
+  if (entry.minute !== null)
+    for (const i of index.referringTo(entry.minute))
+      if (accept(i) && refersTo(index.passages[i]!, entry)) candidates.add(i);
+  const call: Call = { series: seriesOf(entry.title), pairs: wordPairs(entry.ask.quote) };
+  const rated = [...candidates].flatMap((i) => rate(i, entry, index, sought, call));
+  return distinct(rated.sort((a, b) => b.score - a.score || a.passage.date.localeCompare(b.passage.date)))
+    .slice(0, MOST_PROPOSALS)
+    .map((one) => proposalOf(one, entry, index));
 };
 
-const wordsOf = (entry: LedgerEntry, index: PassageIndex): Map<string, number> => {
-  const words = new Map<string, number>();
-  const names = new Set(
-    subjectWords([entry.body, entry.council, entry.ask.recipient].filter((name) => name !== null).join(' ')),
-  );
-  const add = (text: string, weight: number) => {
-    for (const word of index.expand(subjectWords(text)))
-      if (!names.has(word)) words.set(word, Math.max(words.get(word) ?? 0, weight));
-  };
-  add(entry.context, WEIGHT.context);
-  add(entry.title, WEIGHT.title);
-  for (const part of entry.ask.contents ?? []) add(part.text, WEIGHT.contents);
-  add(entry.ask.quote, WEIGHT.quote);
-  return words;
-};
+/** How the ask may call a later paper: the series of its own title, pairs of its words. */
+type Call = { series: string; pairs: readonly string[] };
+type Rated = { passage: Passage; score: number; named: boolean; series: boolean; titled: boolean; likeness: Likeness };
 
-/** What was asked for in the debate and then resolved in the same item. */
+/** What was asked for in the debate and then resolved at the same meeting. */
 const resolvedThere = (passage: Passage, entry: LedgerEntry): boolean =>
   entry.ask.where !== 'decision' &&
   passage.kind === 'decision' &&
   passage.date === entry.date &&
   passage.document === entry.document &&
-  passage.title === entry.title;
+  (passage.at.page > entry.at.page || (passage.at.page === entry.at.page && passage.at.start > entry.at.end));
 
 const sameCouncil = (passage: Passage, entry: LedgerEntry): boolean =>
   passage.council === null || entry.council === null || passage.council === entry.council;
-
-/** Passages that name the ask's minute are candidates whatever their words. */
-const withReferences = (
-  found: readonly Weighted[],
-  entry: LedgerEntry,
-  index: PassageIndex,
-  later: (passage: Passage) => boolean,
-): Weighted[] => {
-  if (entry.minute === null) return [...found];
-  const known = new Set(found.map((candidate) => candidate.passage));
-  const referring = index
-    .referringTo(entry.minute)
-    .filter((i) => !known.has(i) && later(index.passages[i]!) && refersTo(index.passages[i]!, entry));
-  return [...found, ...referring.map((passage) => ({ passage, score: 0, shared: [] }))];
-};
 
 const refersTo = (passage: Passage, entry: LedgerEntry): boolean =>
   passage.references.some(
     (reference) =>
       reference.minute === entry.minute &&
+      (reference.clause === null || entry.ask.clause === null || reference.clause === entry.ask.clause) &&
       (reference.date === entry.date ||
         (reference.date === null && reference.body === null && passage.body === entry.body)),
   );
 
-const proposalOf = (candidate: Weighted, entry: LedgerEntry, index: PassageIndex, total: number): Proposal[] => {
-  const passage = index.passages[candidate.passage]!;
+const rate = (i: number, entry: LedgerEntry, index: PassageIndex, sought: SoughtWords, call: Call): Rated[] => {
+  const passage = index.passages[i]!;
   const named = refersTo(passage, entry);
-  const shared = candidate.shared.filter((word) => index.weight(word) > 0);
-  if (!named && shared.length < LEAST_SHARED) return [];
-  const years = (Date.parse(passage.date) - Date.parse(entry.date)) / 31_557_600_000;
-  const likeness =
-    (total > 0 ? candidate.score / total : 0) * fit(passage, entry) * (1 - Math.min(0.5, years * LOSS_A_YEAR));
-  const score = Math.min(1, named ? REFERENCE_SCORE + likeness * 0.1 : likeness);
-  if (score < LEAST_SCORE) return [];
+  const under = index.titleOf(i);
+  const series = isSeries(entry.title, call.series) && under.series === call.series;
+  const titled = call.pairs.some((pair) => under.pairs.has(pair) && index.titled(pair).length > 0);
+  const likeness = likenessTo(sought, i, index);
+  if (!named && !series && !titled && likeness.shared.length < 2) return [];
+  const alike = likeness.score * fit(passage, entry) * lapse(passage, entry);
+  const base = alike > LEAST_SCORE / 2 && TELLS.test(passage.text) ? alike * TELLS_FIT : alike;
+  const score = Math.min(
+    1,
+    base + (named ? REFERENCE_SCORE : 0) + (series ? SERIES_SCORE : 0) + (titled ? TITLED_SCORE : 0),
+  );
+  if (passage.date === entry.date ? likeness.core < LEAST_CORE_RESOLVED : score < LEAST_SCORE) return [];
+  return [{ passage, score, named, series, titled, likeness }];
+};
+
+const proposalOf = (rated: Rated, entry: LedgerEntry, index: PassageIndex): Proposal => {
+  const { passage, score, named, series, likeness } = rated;
   const contents = contentsFound(entry, passage, index);
-  return [
-    {
-      ask: entry.key,
-      passage,
-      kind: proposalKind(entry, passage, contents),
-      score,
-      reasons: reasonsFor(passage, entry, named, shared),
-      contents,
-    },
-  ];
+  const kind = proposalKind(entry, passage, { named, series, likeness: likeness.core }, contents);
+  return { ask: entry.key, passage, kind, score, reasons: reasonsFor(rated, entry), contents };
+};
+
+/** What tells that something was given or was not, rather than speaks of its subject. */
+const TELLS =
+  /\b(?:as (?:asked|requested)|(?:was|were|had been|have been|has been) (?:shown|included|circulated|sent|provided|shared|received|given|published|completed)|presented|had (?:not )?reached|not (?:yet )?(?:been )?(?:sent|ready|available|received|complete)|in response to (?:the|a) request)\b/i;
+
+const lapse = (passage: Passage, entry: LedgerEntry): number => {
+  const years = (Date.parse(passage.date) - Date.parse(entry.date)) / 31_557_600_000;
+  return 1 - Math.min(0.4, years * LOSS_A_YEAR);
 };
 
 const fit = (passage: Passage, entry: LedgerEntry): number => {
@@ -145,17 +139,25 @@ const contentsFound = (entry: LedgerEntry, passage: Passage, index: PassageIndex
   });
 };
 
-const reasonsFor = (passage: Passage, entry: LedgerEntry, named: boolean, shared: readonly string[]): string[] => [
+const reasonsFor = ({ passage, named, series, titled, likeness: { shared } }: Rated, entry: LedgerEntry): string[] => [
   ...(named ? [`refers to minute ${entry.minute}`] : []),
-  ...(shared.length > 0 ? [`both speak of ${[...shared].slice(0, 6).join(', ')}`] : []),
+  ...(series ? ['the next paper under the same title'] : []),
+  ...(titled ? ['the ask names its title'] : []),
+  ...(shared.length > 0 ? [`both speak of ${asPrinted(shared.slice(0, 6), entry).join(', ')}`] : []),
   ...(passage.body !== null && entry.body !== null && same(passage.body, entry.body) ? ['the same body'] : []),
   ...(entry.ask.due?.date && passage.date.startsWith(entry.ask.due.date.slice(0, 7))
     ? ['in the month in which it was due']
     : []),
 ];
 
+/** The words as the ask has them, since a reader should not see their stems. */
+const asPrinted = (stems: readonly string[], { ask, title, context }: LedgerEntry): string[] => {
+  const words = `${ask.quote} ${title} ${context}`.match(/[\p{L}\d&'-]+/gu) ?? [];
+  return stems.map((stem) => (words.find((word) => subjectWords(word).includes(stem)) ?? stem).toLowerCase());
+};
+
 /** One proposal an item or report: its best passage. */
-const distinct = (proposals: readonly Proposal[]): Proposal[] => {
+const distinct = (proposals: readonly Rated[]): Rated[] => {
   const seen = new Set<string>();
   return proposals.filter(({ passage }) => {
     const key = `${passage.body} ${passage.date} ${passage.title}`;

@@ -46,11 +46,24 @@ const ENDINGS = [
   /(?:ations?|ments?|ships?|ness(?:es)?|ities|ity|ingly|ings?|edly|ers?|ors?|ies|ied|ions?|ance|ence|ly|ed|es|s|e|y)$/,
 ];
 
-/** A crude stem: enough that singular and plural, noun and verb meet; never shorter than four letters. */
+/** Stems already cut: the same few thousand words come again and again. */
+const known = new Map<string, string>();
+const MOST_KNOWN = 50_000;
+
+/** A crude stem: enough that singular and plural, noun and verb meet; "mapping" is "map". */
 export const stem = (word: string): string => {
+  const before = known.get(word);
+  if (before !== undefined) return before;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const cut = cutStem(word);
+  known.set(word, cut);
+  return cut;
+};
+
+const cutStem = (word: string): string => {
   for (const ending of ENDINGS) {
     const bare = word.replace(ending, '');
-    if (bare !== word && bare.length >= 4) return bare;
+    if (bare !== word && bare.length >= 4) return bare.replace(/([bdfgmnprt])\1$/, '$1');
   }
   return word;
 };

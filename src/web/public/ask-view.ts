@@ -52,6 +52,7 @@ const PROPOSAL_WORDS: Record<ProposalKind, string> = {
   overtaken: 'May have overtaken it',
   refused: 'May refuse it',
   contradicted: 'May say that it was not done',
+  related: 'Speaks of the same matter',
 };
 
 const EVENT_WORDS: Record<AskEventName, string> = {

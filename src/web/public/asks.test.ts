@@ -71,7 +71,10 @@ describe('the page of an ask', () => {
     assert.match(words($, 'main'), /Nobody has confirmed these\. They change nothing in the state above\./);
     const proposal = words($, '.entry:has(.govuk-tag)');
     assert.match(proposal, /Asked: That a report on dental assessments .* Later: The Panel received the report/);
-    assert.match(proposal, /Proposed because: both speak of /);
+    assert.match(
+      proposal,
+      /Proposed because: the next paper under the same title; .*both speak of assessments, dental, /,
+    );
   });
 
   it('shows what a person entered, and proposes nothing any more', async () => {
