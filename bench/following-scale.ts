@@ -65,6 +65,7 @@ const made = (asks: number): { entries: LedgerEntry[]; passages: Passage[] } => 
       key: `p${i}`,
       date: dateOf(next),
       kind: 'paragraph',
+      minute: null,
       title,
       series: title,
       text,

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { buildSample } from '../sample/build.ts';
-import { buildLedger, type Ledger } from '../src/asks/build-ledger.ts';
+import { buildLedger, type Ledger, ledgerOf } from '../src/asks/build-ledger.ts';
 import type { LedgerEntry } from '../src/asks/ledger-entry.ts';
 import { indexPassages } from '../src/asks/passage-index.ts';
 import { readDocument } from '../src/reading/read-document.ts';
@@ -39,17 +39,19 @@ const report = (print: Print, set: string, score: Score): void => {
   print(`${set}first-precision`, score.firstRight / score.firsts);
 };
 
-const ledgerOf = async (files: readonly { name: string; path: string }[]): Promise<Ledger> =>
+const ledgerFrom = async (files: readonly { name: string; path: string }[]): Promise<Ledger> =>
   buildLedger(
     await Promise.all(
-      files.map(async ({ name, path }) => ({ document: name, reading: await readDocument(readFileSync(path), path) })),
+      files.map(async ({ name, path }) =>
+        ledgerOf({ document: name, reading: await readDocument(readFileSync(path), path) }),
+      ),
     ),
   );
 
 const seedCases = async (): Promise<{ ledger: Ledger; cases: Case[]; all: number }> => {
   const folder = join(shared, 'corpus/seeds');
   const names = readdirSync(folder).sort();
-  const ledger = await ledgerOf(names.map((name) => ({ name, path: join(folder, name) })));
+  const ledger = await ledgerFrom(names.map((name) => ({ name, path: join(folder, name) })));
   const document = (seed: string): string => names.find((name) => name.startsWith(seed)) ?? seed;
   const gold = goldCases(join(shared, 'gold'));
   const cases = gold.flatMap(({ id, relation, ask, later, absent }) => {
@@ -76,7 +78,7 @@ const sampleLedger = async (): Promise<Ledger> => {
   const folder = mkdtempSync(join(tmpdir(), 'matters-sample-'));
   try {
     const paths = await buildSample(folder);
-    return await ledgerOf(paths.map((path) => ({ name: relative(folder, path), path })));
+    return await ledgerFrom(paths.map((path) => ({ name: relative(folder, path), path })));
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -32,7 +32,12 @@ export const madeUpRecord = (adjust: Adjust = (view) => view): PublicRecord & { 
     document: async (slug: string) => adjust([document, oldDocument, scan].find((one) => one.slug === slug) ?? null),
     file: async (slug: string) => fileOf(slug),
     search: async (query: SearchQuery) => adjust(found(query)),
-    readings: async () => madeUpReadings(adjust),
+    readings: async () => {
+      const added = madeUpReadings(adjust).map((source) => ({ id: source.document, source }));
+      return { current: new Set(added.map(({ id }) => id)), added };
+    },
+    readingOf: async (slug: string) =>
+      madeUpReadings(adjust).find(({ document }) => document === slug)?.reading ?? null,
     askEvents: async () => madeUpAskEvents(adjust),
     suggest: async (path: string) =>
       adjust(path.startsWith('/children') ? [{ href: `/${body.slug}`, title: body.name }] : []),

@@ -44,7 +44,7 @@ for (const arrow of RESPONSE_ARROWS) {
 
 const refused: [AskState, AskEventName][] = [
   [{ delivery: 'closed', response: 'none' }, 'confirm-answer'],
-  [{ delivery: 'asked', response: 'none' }, 'reject-answer'],
+  [{ delivery: 'answered', response: 'none' }, 'reject-answer'],
   [{ delivery: 'asked', response: 'none' }, 'reopen'],
   [{ delivery: 'overtaken', response: 'awaited' }, 'send'],
 ];

@@ -30,7 +30,7 @@ export const DELIVERY_ARROWS: readonly Arrow<Delivery>[] = [
   { event: 'fall-due', from: ['asked'], to: 'due' },
   { event: 'become-late', from: ['asked', 'due'], to: 'late' },
   { event: 'propose-answer', from: ['asked', 'due', 'late'], to: 'answered-proposed' },
-  { event: 'reject-answer', from: ['answered-proposed'], to: 'asked' },
+  { event: 'reject-answer', from: ['asked', 'due', 'late', 'answered-proposed'], to: 'asked' },
   { event: 'confirm-answer', from: ['asked', 'due', 'late', 'answered-proposed'], to: 'answered' },
   { event: 'agree-closed', from: ['answered'], to: 'closed' },
   { event: 'agree-closed', from: ['asked', 'due', 'late', 'answered-proposed'], to: 'closed', reason: true },

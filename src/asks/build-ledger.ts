@@ -11,26 +11,34 @@ export type Ledger = { entries: LedgerEntry[]; passages: Passage[] };
 
 const SHORTEST_PASSAGE = 25;
 
+/** What one paper asks, and its passages that may tell what became of earlier asks. */
+export const ledgerOf = (source: Source): Ledger => {
+  const entries: LedgerEntry[] = [];
+  const passages: Passage[] = [];
+  for (const meeting of source.reading.meetings) {
+    if (meeting.date === null || meeting.date.length < 10) continue;
+    for (const item of meeting.items) {
+      entries.push(...entriesOf(source, meeting, meeting.date, item));
+      passages.push(...passagesOf(source, meeting, meeting.date, item));
+    }
+  }
+  passages.push(...reportPassages(source));
+  return { entries, passages };
+};
+
 /**
  * Everything that was asked in the papers, and every passage that may tell what became of it.
  *
- * @param sources readings, one for each document that is current; order does not matter
+ * @param parts one for each document that is current; order does not matter
  */
-export const buildLedger = (sources: readonly Source[]): Ledger => {
-  const entries: LedgerEntry[] = [];
-  const passages: Passage[] = [];
-  for (const source of [...sources].sort((a, b) => a.document.localeCompare(b.document))) {
-    for (const meeting of source.reading.meetings) {
-      if (meeting.date === null || meeting.date.length < 10) continue;
-      for (const item of meeting.items) {
-        entries.push(...entriesOf(source, meeting, meeting.date, item));
-        passages.push(...passagesOf(source, meeting, meeting.date, item));
-      }
-    }
-    passages.push(...reportPassages(source));
-  }
-  return { entries: entries.sort((a, b) => a.date.localeCompare(b.date) || a.key.localeCompare(b.key)), passages };
-};
+export const buildLedger = (parts: readonly Ledger[]): Ledger => ({
+  entries: parts
+    .flatMap(({ entries }) => entries)
+    .sort((a, b) => a.date.localeCompare(b.date) || a.key.localeCompare(b.key)),
+  passages: parts
+    .flatMap(({ passages }) => passages)
+    .sort((a, b) => a.date.localeCompare(b.date) || a.key.localeCompare(b.key)),
+});
 
 const keyOf = (...parts: (string | number | null)[]): string => parts.map((part) => part ?? '').join('|');
 
@@ -57,6 +65,7 @@ const passagesOf = (source: Source, meeting: Meeting, date: string, item: Item):
     council: meeting.council,
     body: meeting.body,
     date,
+    minute: item.number,
     title: item.title,
     series: item.title,
     document: source.document,
@@ -110,6 +119,7 @@ const reportPassages = ({ document, reading }: Source): Passage[] => {
     body: called.body,
     date: called.date,
     document,
+    minute: null,
     kind: 'report' as const,
     references: [],
   };

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { madeUpReadings } from '../../test/made-up-asks.ts';
 import type { AskEventName } from './ask-states.ts';
-import { buildLedger, isPublicUnconfirmed } from './build-ledger.ts';
+import { buildLedger, isPublicUnconfirmed, ledgerOf } from './build-ledger.ts';
 import { countAsks, followAsks, type KnownEvent, ledgerRows } from './ledger-view.ts';
 import { selectAsks } from './select-asks.ts';
 import { TRACKER_COLUMNS, trackerCells } from './tracker-columns.ts';
 
 const TODAY = '2024-04-10';
-const followed = followAsks(buildLedger(madeUpReadings()));
+const followed = followAsks(buildLedger(madeUpReadings().map(ledgerOf)));
 const rowsWith = (events: KnownEvent[] = [], today = TODAY) => ledgerRows(followed, events, today);
 const like = (word: RegExp, rows = rowsWith()) => rows.find(({ entry }) => word.test(entry.ask.quote))!;
 const dental = like(/dental assessments/);
@@ -90,7 +90,7 @@ describe('the ledger as readers see it', () => {
   it('gives one key to an ask that two papers hold', () => {
     const twice = madeUpReadings().flatMap((source) => [source, { ...source, document: `draft-${source.document}` }]);
     assert.deepEqual(
-      followAsks(buildLedger(twice))
+      followAsks(buildLedger(twice.map(ledgerOf)))
         .map(({ key }) => key)
         .sort(),
       followed.map(({ key }) => key).sort(),

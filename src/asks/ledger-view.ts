@@ -1,6 +1,7 @@
 import { askKey } from './ask-key.ts';
 import { type AskEventName, type AskState, plainState, stateAfter, stateOn } from './ask-states.ts';
 import { isPublicUnconfirmed, type Ledger } from './build-ledger.ts';
+import { type Journey, journeyOf } from './hops.ts';
 import type { LedgerEntry } from './ledger-entry.ts';
 import { indexPassages } from './passage-index.ts';
 import { type Proposal, proposeAnswers } from './propose-answers.ts';
@@ -15,7 +16,7 @@ export type KnownEvent = {
 };
 
 /** Asks with what the program found later, before anything a person entered. */
-export type Followed = { key: string; entry: LedgerEntry; proposals: Proposal[] }[];
+export type Followed = { key: string; entry: LedgerEntry; proposals: Proposal[]; journey: Journey }[];
 
 /** One ask as a reader sees it today. */
 export type AskRow = {
@@ -29,6 +30,8 @@ export type AskRow = {
   /** Later passages that the program proposes; none of them counts. Empty once a person has settled the ask. */
   proposals: Proposal[];
   events: KnownEvent[];
+  /** Bodies that took it up after the one that asked. */
+  journey: Journey;
 };
 
 /** `answered`: confirmed by a person, of `asked`. `medianDays`: from asking to the confirmed answer. */
@@ -45,7 +48,12 @@ export const followAsks = ({ entries, passages }: Ledger): Followed => {
     const key = askKey(entry);
     if (!first.has(key)) first.set(key, entry);
   }
-  return [...first].map(([key, entry]) => ({ key, entry, proposals: proposeAnswers(entry, index) }));
+  return [...first].map(([key, entry]) => ({
+    key,
+    entry,
+    proposals: proposeAnswers(entry, index),
+    journey: journeyOf(entry, index),
+  }));
 };
 
 /**
@@ -56,12 +64,10 @@ export const followAsks = ({ entries, passages }: Ledger): Followed => {
  */
 export const ledgerRows = (followed: Followed, events: readonly KnownEvent[], today: string): AskRow[] => {
   const byAsk = Map.groupBy(events, ({ ask }) => ask);
-  return followed
-    .map(({ key, entry, proposals }) => rowOf(key, entry, proposals, byAsk.get(key) ?? [], today))
-    .sort(byUrgency);
+  return followed.map((one) => rowOf(one, byAsk.get(one.key) ?? [], today)).sort(byUrgency);
 };
 
-const rowOf = (key: string, entry: LedgerEntry, proposals: Proposal[], events: KnownEvent[], today: string): AskRow => {
+const rowOf = ({ key, entry, proposals, journey }: Followed[number], events: KnownEvent[], today: string): AskRow => {
   const state = stateOn(stateAfter(events), entry.ask.due?.date ?? null, today);
   return {
     key,
@@ -69,10 +75,18 @@ const rowOf = (key: string, entry: LedgerEntry, proposals: Proposal[], events: K
     state,
     plain: plainState(state, entry.ask.kind === 'promise'),
     isPublic: isPublicUnconfirmed(entry) || events.some(({ name }) => name === 'confirm-ask'),
-    proposals: isOpen(state) ? proposals : [],
+    proposals: isOpen(state) ? proposals.filter((one) => !wasRejected(one, events)) : [],
     events,
+    journey,
   };
 };
+
+/** A passage that a person has said is no answer is not put forward again; its place is the evidence. */
+const wasRejected = ({ passage: { document, at } }: Proposal, events: readonly KnownEvent[]): boolean =>
+  events.some(
+    ({ name, evidence }) =>
+      name === 'reject-answer' && evidence?.startsWith(`/documents/${document}?page=${at.page}&from=${at.start}&`),
+  );
 
 const SETTLED = new Set<AskState['delivery']>(['answered', 'closed', 'overtaken']);
 

@@ -8,6 +8,8 @@ export type Passage = {
   council: string | null;
   body: string | null;
   date: string;
+  /** Number of the minute or agenda item that it stands in. */
+  minute: string | null;
   kind: 'agenda-item' | 'item' | 'decision' | 'paragraph' | 'report';
   /** Title of the item or report that it stands in, with its section's. */
   title: string;

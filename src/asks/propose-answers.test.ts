@@ -34,6 +34,7 @@ const later = (text: string, more: Partial<Passage> = {}): Passage => ({
   council: 'Kelderwick Borough Council',
   body: BODY,
   date: '2024-07-09',
+  minute: '40',
   kind: 'paragraph',
   title: 'OTHER BUSINESS',
   series: more.title ?? 'OTHER BUSINESS',
@@ -93,7 +94,10 @@ describe('what is proposed as an answer', () => {
   });
 
   it('a glossary for abbreviations that were to be explained', () => {
-    const entry = ask('It was asked that abbreviations and acronyms be explained in future.', { context: '', title: 'X' });
+    const entry = ask('It was asked that abbreviations and acronyms be explained in future.', {
+      context: '',
+      title: 'X',
+    });
     const found = proposed(
       entry,
       later('Glossary: jargon and acronyms used in these papers', { title: 'Appendix: glossary', kind: 'report' }),

@@ -8,6 +8,8 @@ export type AskFilter = {
   state?: string | undefined;
   /** Words of the owner's name or post. */
   owner?: string | undefined;
+  /** Words of what was asked, its contents or the item's title. */
+  subject?: string | undefined;
   /** Due before this date: `2018-09-18`, `2018-09` or `2018`. Asks without a date are left out. */
   dueBefore?: string | undefined;
 };
@@ -38,15 +40,25 @@ export const ownerOf = ({ entry: { ask } }: AskRow): string | null => ask.owner 
 /** The asks that a filter lets through, in their order. */
 export const selectAsks = (
   rows: readonly AskRow[],
-  { body = '', state = '', owner = '', dueBefore = '' }: AskFilter,
+  { body = '', state = '', owner = '', subject = '', dueBefore = '' }: AskFilter,
 ): AskRow[] =>
   rows.filter(
     (row) =>
       plain(row.entry.body).includes(plain(body).trim()) &&
       plain(ownerOf(row)).includes(plain(owner).trim()) &&
+      speaksOf(row, subject) &&
       (state === '' || row.plain.toLowerCase() === state.toLowerCase()) &&
       (dueBefore === '' || isDueBefore(row.entry.ask.due?.date ?? null, dueBefore)),
   );
+
+/** All words of a subject, wherever they stand in the ask. */
+const speaksOf = ({ entry: { ask, title } }: AskRow, subject: string): boolean => {
+  const text = plain([title, ask.quote, ...(ask.contents ?? []).map((part) => part.text)].join(' '));
+  return plain(subject)
+    .trim()
+    .split(' ')
+    .every((word) => text.includes(word));
+};
 
 /** A month or a year is due before a date when all of it is. */
 const isDueBefore = (due: string | null, before: string): boolean => due !== null && due.padEnd(10, '~') < before;

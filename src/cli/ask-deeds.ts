@@ -8,7 +8,12 @@ import { dayValue, wholeNumber } from './values.ts';
 /** What may be entered about an ask, and the event that it is. */
 export const ASK_DEEDS = {
   confirm: 'confirm-ask',
+  send: 'send',
+  accept: 'accept',
+  'accept-in-part': 'accept-in-part',
+  refuse: 'refuse',
   answer: 'confirm-answer',
+  'reject-answer': 'reject-answer',
   close: 'agree-closed',
   reopen: 'reopen',
   overtake: 'overtake',
@@ -40,7 +45,8 @@ export const deedOf = (deed: AskDeed, given: Given, row: AskRow, today: string):
 
 const proposalOf = (deed: AskDeed, { proposal }: Given, { proposals }: AskRow) => {
   if (proposal === undefined) return null;
-  if (deed !== 'answer') throw new UsageError('--proposal goes with answer alone');
+  if (deed !== 'answer' && deed !== 'reject-answer')
+    throw new UsageError('--proposal goes with answer and reject-answer alone');
   if (proposals.length === 0) throw new UsageError('nothing is proposed for this ask; give --evidence instead');
   return proposals[wholeNumber('--proposal', proposal, 1, proposals.length) - 1]!;
 };

@@ -76,7 +76,11 @@ describe('./matters asks', () => {
   it('says in one line what is wrong', async () => {
     const key = await keyOf(/timetable/);
     const wrong: [args: string[], code: number, says: RegExp][] = [
-      [['sing', key], 2, /wants confirm, answer, close, reopen or overtake, not 'sing'/],
+      [
+        ['sing', key],
+        2,
+        /wants confirm, send, accept, accept-in-part, refuse, answer, reject-answer, close, reopen or overtake, not 'sing'/,
+      ],
       [['close'], 2, /close wants the KEY of an ask/],
       [['close', key], 2, /close wants --who/],
       [['close', 'ffff', '--who', 'A'], 2, /no ask has the key 'ffff'/],

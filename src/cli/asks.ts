@@ -1,8 +1,11 @@
-import { buildLedger } from '../asks/build-ledger.ts';
+import { writeFile } from 'node:fs/promises';
+import { buildLedger, ledgerOf } from '../asks/build-ledger.ts';
 import { type AskRow, countAsks, followAsks, ledgerRows } from '../asks/ledger-view.ts';
 import { PLAIN_STATES, selectAsks } from '../asks/select-asks.ts';
 import { TRACKER_COLUMNS, trackerCells } from '../asks/tracker-columns.ts';
+import { TRACKER_REPORT_COLUMNS, trackerReportCells } from '../asks/tracker-report.ts';
 import { csv } from '../exchange/csv.ts';
+import { tableDocx } from '../publishing/table-docx.ts';
 import type { Store } from '../store/store.ts';
 import { ASK_DEEDS, type AskDeed, deedOf } from './ask-deeds.ts';
 import { asksTable, changeInWords } from './ask-words.ts';
@@ -37,9 +40,11 @@ export const asks = command({
     body: { type: 'string', value: 'WORDS', help: "words of the body's name" },
     state: { type: 'string', value: 'STATE', help: PLAIN_STATES.join(', ').toLowerCase() },
     owner: { type: 'string', value: 'WORDS', help: 'words of the name or post of who owes it' },
+    subject: { type: 'string', value: 'WORDS', help: 'words of what was asked for' },
     'due-before': { type: 'string', value: 'DATE', help: 'only what was due before 2018-09-18, 2018-09 or 2018' },
     json: { type: 'boolean', help: 'print the asks as one JSON object' },
     csv: { type: 'boolean', help: 'print the asks as CSV' },
+    docx: { type: 'string', value: 'FILE', help: 'write the tracker for the next agenda as a Word file' },
     who: { type: 'string', value: 'NAME', help: 'who enters the change; kept in the audit trail, not published' },
     why: { type: 'string', value: 'WORDS', help: 'the reason; published with the ask' },
     on: { type: 'string', value: 'DATE', help: 'the day on which it happened, today where not given' },
@@ -47,7 +52,8 @@ export const asks = command({
     proposal: { type: 'string', value: 'NUMBER', help: 'with answer: which of the proposed passages it is, from 1' },
   },
   run: async ({ values, positionals }, io) => {
-    if (values.json && values.csv) throw new UsageError('--json and --csv exclude each other');
+    if ([values.json, values.csv, values.docx].filter(Boolean).length > 1)
+      throw new UsageError('--json, --csv and --docx exclude each other');
     const [word, key, ...more] = positionals;
     const deed = word === undefined ? null : oneOf('asks', word, DEEDS);
     if (deed && !key) throw new UsageError(`${deed} wants the KEY of an ask, as ./matters asks lists it`);
@@ -56,6 +62,7 @@ export const asks = command({
     const filter = {
       body: values.body,
       owner: values.owner,
+      subject: values.subject,
       state: values.state && oneOf('--state', values.state.toLowerCase(), STATES),
       dueBefore: values['due-before'] && dateValue('--due-before', values['due-before']),
     };
@@ -71,7 +78,13 @@ export const asks = command({
         io.stdout.write(changeInWords(row, after));
         return 0;
       }
-      io.stdout.write(listed(selectAsks(rows, filter), values));
+      const chosen = selectAsks(rows, filter);
+      if (values.docx) {
+        await writeFile(values.docx, await trackerDocx(chosen, today));
+        io.stdout.write(`${chosen.length} asks written to ${values.docx}\n`);
+        return 0;
+      }
+      io.stdout.write(listed(chosen, values));
       return 0;
     } finally {
       await store.close();
@@ -79,10 +92,24 @@ export const asks = command({
   },
 });
 
+const trackerDocx = (rows: readonly AskRow[], today: string): Promise<Buffer> =>
+  tableDocx({
+    title: 'Recommendation and action tracker',
+    lead: [`As of ${today}. What is not confirmed was found by a program and counts for nothing yet.`],
+    columns: TRACKER_REPORT_COLUMNS,
+    rows: rows.map(trackerReportCells),
+  });
+
 const STATES = PLAIN_STATES.map((state) => state.toLowerCase());
 
-const rowsOf = async (store: Store, today: string): Promise<AskRow[]> =>
-  ledgerRows(followAsks(buildLedger(await store.public.readings())), await store.public.askEvents(), today);
+const rowsOf = async (store: Store, today: string): Promise<AskRow[]> => {
+  const { added } = await store.public.readings(new Set());
+  return ledgerRows(
+    followAsks(buildLedger(added.map(({ source }) => ledgerOf(source)))),
+    await store.public.askEvents(),
+    today,
+  );
+};
 
 const findRow = (rows: readonly AskRow[], key: string): AskRow => {
   const row = rows.find((one) => one.key === key);

@@ -31,7 +31,7 @@ export const follows = (a: string, b: string): boolean => {
 /** Whether a label opens a list: 1, a, A, i. */
 export const opensList = (label: string): boolean => /^(?:1|a|A|i)$/.test(label);
 
-const RUN_IN = /(?:^|[\s;,:–-])(\((?:\d{1,2}|[a-z]|[ivx]{1,4})\)|\d{1,2}\)(?=\s))\s*/g;
+const RUN_IN = /(?:^|[\s;,:–-])(\((?:\d{1,2}|[a-z]|[ivx]{1,4})\)|\d{1,2}\)(?=\s)|\d{1,2}\.(?=\s+That\b))\s*/g;
 
 /**
  * Splits "(1) That … (2) That …", run in one passage, at its labels.
@@ -41,7 +41,7 @@ const RUN_IN = /(?:^|[\s;,:–-])(\((?:\d{1,2}|[a-z]|[ivx]{1,4})\)|\d{1,2}\)(?=\
 export const splitRunIn = (text: string): { label: string | null; from: number; to: number }[] => {
   const found: { label: string; at: number; from: number }[] = [];
   for (const match of text.matchAll(RUN_IN)) {
-    const label = match[1]!.replace(/[()]/g, '');
+    const label = match[1]!.replace(/[().]/g, '');
     const last = found.at(-1);
     const fits = last ? follows(last.label, label) : opensList(label);
     const at = match.index + match[0].indexOf(match[1]!);

@@ -37,6 +37,11 @@ const cases: [name: string, text: string, expected: string[]][] = [
     ['resolved', '  1 That the report be noted.', '  2 That an update be submitted in 6 months.'],
   ],
   [
+    'numbers with full stops, run in',
+    '**Resolved:** 1. That the report be noted. 2. That a survey of quays be made by 2. May.',
+    ['resolved', '  1 That the report be noted.', '  2 That a survey of quays be made by 2. May.'],
+  ],
+  [
     'bulleted clauses with labels',
     '**RESOLVED:**\n\n- 1) That the paper be received\n- 2) That a review be held.',
     ['resolved', '  1 That the paper be received', '  2 That a review be held.'],

@@ -32,10 +32,11 @@ for (const database of await databases()) {
       const { store, add } = await emptyStore(database);
       const { document } = await add(paper);
       await add({ ...paper, title: 'Corrected' });
-      const readings = await store.public.readings();
-      assert.equal(readings.length, 1, 'the superseded version is left out');
-      assert.notEqual(readings[0]!.document, document);
-      assert.deepEqual(readings[0]!.reading, makePaper({ ...paper, title: 'Corrected' }).reading);
+      const { added, current } = await store.public.readings(new Set());
+      assert.equal(added.length, 1, 'the superseded version is left out');
+      assert.notEqual(added[0]!.source.document, document);
+      assert.deepEqual((await store.public.readings(current)).added, [], 'what is known is not read again');
+      assert.deepEqual(added[0]!.source.reading, makePaper({ ...paper, title: 'Corrected' }).reading);
     });
 
     it('leaves out what is withheld, with what was entered about it', async () => {
@@ -44,7 +45,7 @@ for (const database of await databases()) {
       await store.enterAskEvent({ key: KEY, document }, answered);
       assert.equal((await store.public.askEvents()).length, 1);
       await store.setVisibility({ document }, 'restricted', { who: 'an officer', why: null });
-      assert.deepEqual(await store.public.readings(), []);
+      assert.deepEqual(await store.public.readings(new Set()), { current: new Set(), added: [] });
       assert.deepEqual(await store.public.askEvents(), []);
     });
 

@@ -31,6 +31,9 @@ export type StoreOptions = {
   writeFile?: WriteFile;
 };
 
+/** Every current reading by an id that changes when the document is read again, and those that were not known. */
+export type Readings = { current: ReadonlySet<string>; added: { id: string; source: Source }[] };
+
 /** What reading a public page may ask. Nothing restricted, draft or withdrawn comes out of any of these. */
 export type PublicRecord = {
   /** Rises with every change of what the public may see: an ETag for every page. */
@@ -55,8 +58,13 @@ export type PublicRecord = {
     slug: string,
   ): Promise<{ name: string; mediaType: string; size: number; sha256: string; stream: () => Readable } | null>;
   search(query: SearchQuery): Promise<SearchResult>;
-  /** Every current reading by its document's slug, whole: what the ledger of asks is made from. */
-  readings(): Promise<Source[]>;
+  /**
+   * Readings, whole: what the ledger of asks is made from.
+   * @param known ids that the caller has already; they are not read again
+   */
+  readings(known: ReadonlySet<string>): Promise<Readings>;
+  /** What one current document says, whole; null where there is no such document. */
+  readingOf(slug: string): Promise<Reading | null>;
   /** What was entered about asks, in the order in which it was. */
   askEvents(): Promise<KnownEvent[]>;
   /** Addresses near one that was not found, best first: `/body/2018-09-18` with words to show. */

@@ -66,7 +66,8 @@ const everything = async (store: Store, document: string): Promise<string> => {
     await open.file(document),
     await open.search({ words: SECRET }),
     await open.search({ words: 'asked' }),
-    await open.readings(),
+    await open.readings(new Set()),
+    await open.readingOf(document),
     await open.askEvents(),
     await open.suggest(`/${BODY}/${MEETING}/sale-of-${SECRET}`),
   ];

@@ -11,12 +11,13 @@ const CACHE_BYTES = 64 * 1024 * 1024;
 export type Asked = { params: Readonly<Record<string, string>>; query: Query; today: string };
 
 /**
- * What a page is made of: a view with what it shows; a text of another type; another address where the
+ * What a page is made of: a view with what it shows; a text or a file of another type; another address where the
  * page now stands; null where there is no such page.
  */
 export type Page =
   | { view: string; context: Record<string, unknown> }
   | { type: string; text: string }
+  | { type: string; bytes: Uint8Array }
   | { redirect: string }
   | null;
 export type PageMaker = (record: PublicRecord, asked: Asked) => Promise<Page>;
@@ -50,6 +51,8 @@ export const makePages = ({ store, render, today, cacheBytes = CACHE_BYTES }: Pa
       const made = await make(store.public, { params, query, today: day });
       if (made === null) return reply.callNotFound();
       if ('redirect' in made) return reply.redirect(made.redirect, 301);
+      if ('bytes' in made)
+        return reply.type(made.type).header('content-disposition', 'attachment').send(Buffer.from(made.bytes));
       const text = 'text' in made ? made.text : render(made.view, { ...made.context, path });
       const page = { version, text, etag: etagOf(text), type: 'text' in made ? made.type : 'text/html' };
       cache.put(address, page);

@@ -1,18 +1,46 @@
-import type { Source } from '../../asks/build-ledger.ts';
 import type { KnownEvent } from '../../asks/ledger-view.ts';
+import type { Reading } from '../../record/reading.ts';
 import { expandReading } from '../compress-reading.ts';
+import type { Readings } from '../store.ts';
 import type { Reader } from './links.ts';
 
-/** Every current reading: see `PublicRecord.readings`. */
-export const currentReadings = async (db: Reader): Promise<Source[]> =>
-  (
-    await db
+const AT_ONCE = 200;
+
+/** Current documents, and the readings of those not known yet: see `PublicRecord.readings`. */
+export const currentReadings = async (db: Reader, known: ReadonlySet<string>): Promise<Readings> => {
+  const documents = await db
+    .selectFrom('public_document')
+    .select(['slug', 'read_at'])
+    .where('current', '=', 1)
+    .orderBy('slug')
+    .execute();
+  const ids = new Map(documents.map(({ slug, read_at }) => [slug, `${slug} ${read_at}`]));
+  const current = new Set(ids.values());
+  const wanted = [...ids].filter(([, id]) => !known.has(id)).map(([slug]) => slug);
+  const added: Readings['added'] = [];
+  for (let from = 0; from < wanted.length; from += AT_ONCE) {
+    const rows = await db
       .selectFrom('public_document')
       .select(['slug', 'reading'])
-      .where('current', '=', 1)
+      .where('slug', 'in', wanted.slice(from, from + AT_ONCE))
       .orderBy('slug')
-      .execute()
-  ).map(({ slug, reading }) => ({ document: slug, reading: expandReading(reading) }));
+      .execute();
+    for (const { slug, reading } of rows)
+      added.push({ id: ids.get(slug)!, source: { document: slug, reading: expandReading(reading) } });
+  }
+  return { current, added };
+};
+
+/** One current reading: see `PublicRecord.readingOf`. */
+export const readingOf = async (db: Reader, slug: string): Promise<Reading | null> => {
+  const found = await db
+    .selectFrom('public_document')
+    .select('reading')
+    .where('slug', '=', slug)
+    .where('current', '=', 1)
+    .executeTakeFirst();
+  return found ? expandReading(found.reading) : null;
+};
 
 /** Everything entered about asks: see `PublicRecord.askEvents`. */
 export const enteredEvents = async (db: Reader): Promise<KnownEvent[]> =>

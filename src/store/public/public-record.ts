@@ -4,7 +4,7 @@ import type { SearchQuery } from '../search-types.ts';
 import type { PublicRecord } from '../store.ts';
 import { bodyView } from './body.ts';
 import { documentFile, documentView } from './document.ts';
-import { currentReadings, enteredEvents } from './following.ts';
+import { currentReadings, enteredEvents, readingOf } from './following.ts';
 import { bodySummaries, homeView } from './home.ts';
 import { itemPage } from './item.ts';
 import type { Reader } from './links.ts';
@@ -29,7 +29,8 @@ export const publicRecord = ({ reader, index }: Connection, files: FileStore): P
     document: (slug) => atOneMoment((db) => documentView(db, sendable(slug))),
     file: (slug) => documentFile(reader, files, sendable(slug)),
     search: (query) => atOneMoment((db) => searchRecord(db, index, sendableFields(query))),
-    readings: () => atOneMoment(currentReadings),
+    readings: (known) => atOneMoment((db) => currentReadings(db, known)),
+    readingOf: (slug) => atOneMoment((db) => readingOf(db, sendable(slug))),
     askEvents: () => atOneMoment(enteredEvents),
     suggest: (path) => atOneMoment((db) => suggestions(db, path)),
   };

@@ -42,7 +42,13 @@ export type AskView = {
   due: { phrase: string | null; date: string | null; rule: string | null } | null;
   later: LaterView[];
   events: AskEventView[];
+  hops: HopView[];
+  /** The executive's time to respond, where a recommendation came before it. */
+  response: { ends: string; sum: string; source: string } | null;
 };
+
+/** A body that took the ask up, as its minutes say. */
+export type HopView = { body: string; date: string; minute: string | null; text: string; place: Place };
 
 const PROPOSAL_WORDS: Record<ProposalKind, string> = {
   resolved: 'Resolved in the same item',
@@ -82,7 +88,7 @@ const TAGS: Record<string, string> = {
 
 /** An ask as its pages show it. */
 export const askView = (row: AskRow): AskView => {
-  const { key, entry, plain, proposals, events } = row;
+  const { key, entry, plain, proposals, events, journey } = row;
   const { ask } = entry;
   return {
     key,
@@ -103,6 +109,14 @@ export const askView = (row: AskRow): AskView => {
     due: ask.due && { phrase: ask.due.phrase, date: ask.due.date, rule: ask.due.rule ?? null },
     later: proposals.map(laterView),
     events: events.map(eventView),
+    hops: journey.hops.map(({ body, date, minute, text, document, at }) => ({
+      body,
+      date,
+      minute,
+      text,
+      place: { document, ...at },
+    })),
+    response: journey.response,
   };
 };
 

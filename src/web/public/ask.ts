@@ -14,7 +14,7 @@ export const askPages = (app: FastifyInstance, pages: Pages, ledger: AskLedger):
     '/asks/:ask',
     pages(async (record, { params, today }) => {
       const key = params.ask!.split('-', 1)[0];
-      const row = (await ledger(record, today)).find((one) => one.key === key);
+      const row = (await ledger(record, today)).rows.find((one) => one.key === key);
       if (!row) return null;
       const ask = askView(row);
       if (ask.href !== `/asks/${params.ask}`) return { redirect: ask.href };

@@ -12,18 +12,18 @@ import { askView } from './ask-view.ts';
 import { askedDate } from './asked-date.ts';
 
 const PAGE_SIZE = 50;
-const FILTERS = ['body', 'state', 'owner', 'due-before'] as const;
+const FILTERS = ['body', 'state', 'owner', 'subject', 'due-before'] as const;
 
 /** Everything asked for and promised, late first, with filters as a plain form; the same as CSV. */
 export const asksPages = (app: FastifyInstance, pages: Pages, ledger: AskLedger): void => {
   app.get(
     '/asks',
-    pages(async (record, asked) => listPage(await ledger(record, asked.today), asked), [...FILTERS, 'page']),
+    pages(async (record, asked) => listPage((await ledger(record, asked.today)).rows, asked), [...FILTERS, 'page']),
   );
   app.get(
     '/asks.csv',
     pages(async (record, { query, today }) => {
-      const { rows } = selected(await ledger(record, today), query);
+      const { rows } = selected((await ledger(record, today)).rows, query);
       return { type: 'text/csv', text: csv([TRACKER_COLUMNS, ...rows.map(trackerCells)]) };
     }, FILTERS),
   );
@@ -47,6 +47,7 @@ const listPage = (all: readonly AskRow[], { query }: Asked) => {
       body: query.body,
       state,
       owner: query.owner ?? '',
+      subject: query.subject ?? '',
       dueBefore,
       errors: dueBefore.error ? [{ text: dueBefore.error, href: '#due-before' }] : [],
       csvHref: asksHref('/asks.csv', { ...query, page: undefined }),
@@ -61,7 +62,12 @@ const selected = (all: readonly AskRow[], query: Query) => {
   const state = PLAIN_STATES.find((one) => one === query.state);
   const ofBody = query.body ? all.filter(({ entry }) => bodySlugOf(entry.body ?? '') === query.body) : all;
   return {
-    rows: selectAsks(ofBody, { state, owner: query.owner, dueBefore: dueBefore.date ?? undefined }),
+    rows: selectAsks(ofBody, {
+      state,
+      owner: query.owner,
+      subject: query.subject,
+      dueBefore: dueBefore.date ?? undefined,
+    }),
     state,
     dueBefore,
   };

@@ -14,7 +14,7 @@ export const homePage = (app: FastifyInstance, pages: Pages, ledger: AskLedger):
     '/',
     pages(async (record, { today }) => {
       const home = await record.home(today);
-      const asks = await ledger(record, today);
+      const asks = (await ledger(record, today)).rows;
       const late = asks.filter(({ state }) => state.delivery === 'late').slice(0, LATE_SHOWN);
       return {
         view: 'home.njk',

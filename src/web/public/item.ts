@@ -18,7 +18,7 @@ export const itemPages = (app: FastifyInstance, pages: Pages, ledger: AskLedger)
       if (!item) return null;
       if (item.slug !== params.item) return { redirect: itemHref(item) };
       const jumps = item.narrative.length >= LONG_NARRATIVE ? item.decisions.map((_, i) => i + 1) : [];
-      const asks = (await ledger(record, today)).filter(askedIn(item)).map(askView);
+      const asks = (await ledger(record, today)).rows.filter(askedIn(item)).map(askView);
       return {
         view: 'item.njk',
         context: { item, narrative: partsOfNarrative(item.narrative, item.references), jumps, asks },

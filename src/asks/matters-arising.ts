@@ -1,0 +1,50 @@
+import { stateAfter, stateOn } from './ask-states.ts';
+import { type AskRow, isOpen } from './ledger-view.ts';
+
+/** Why something should be on the agenda of a meeting. */
+export type MatterGroup = 'due' | 'late' | 'recurring' | 'conditional' | 'undated';
+/** One ask that is still open at a meeting, with whether that meeting's agenda speaks of it. */
+export type Matter = { row: AskRow; group: MatterGroup; onAgenda: boolean };
+
+export const MATTER_GROUPS: readonly MatterGroup[] = ['due', 'late', 'recurring', 'conditional', 'undated'];
+
+/**
+ * What a body asked for and was promised that is still open at one of its meetings: what should be on that agenda.
+ * What a person entered after the meeting does not count, so that the page of a past meeting shows it as it stood.
+ *
+ * @param rows every ask that may be shown
+ * @param isBody whether a name is the body's, or one of its earlier names
+ * @param date of the meeting, `2020-01-14`
+ * @param documents those of the meeting: what is proposed from them is on the agenda
+ * @returns due by this meeting first, then late ones, the oldest first within each group
+ */
+export const mattersArising = (
+  rows: readonly AskRow[],
+  isBody: (name: string) => boolean,
+  date: string,
+  documents: ReadonlySet<string>,
+): Matter[] =>
+  rows
+    .filter(({ entry }) => entry.date < date && entry.body !== null && isBody(entry.body))
+    .filter((row) => isOpen(stateAfter(row.events.filter(({ happened }) => happened <= date))))
+    .map((row) => ({ row, group: groupAt(row, date), onAgenda: isOn(row, date, documents) }))
+    .sort(
+      (a, b) =>
+        MATTER_GROUPS.indexOf(a.group) - MATTER_GROUPS.indexOf(b.group) ||
+        a.row.entry.date.localeCompare(b.row.entry.date) ||
+        a.row.key.localeCompare(b.row.key),
+    );
+
+const groupAt = ({ entry: { ask } }: AskRow, date: string): MatterGroup => {
+  const due = ask.due;
+  if (due?.kind === 'recurring') return 'recurring';
+  if (due?.date) {
+    if (stateOn({ delivery: 'asked', response: 'none' }, due.date, date).delivery === 'late') return 'late';
+    return due.date <= date || date.startsWith(due.date) ? 'due' : 'undated';
+  }
+  return due?.kind === 'conditional' ? 'conditional' : due?.kind === 'meeting' ? 'due' : 'undated';
+};
+
+const isOn = ({ proposals, events }: AskRow, date: string, documents: ReadonlySet<string>): boolean =>
+  proposals.some(({ passage }) => passage.date === date && documents.has(passage.document)) ||
+  events.some(({ happened }) => happened === date);

@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { readDocument } from '../reading/read-document.ts';
+import { reviewMinutes } from './review-minutes.ts';
+
+const MINUTES = `# KELDERWICK BOROUGH COUNCIL
+
+# Learning Panel
+
+## Minutes of the meeting held on Tuesday 9 January 2024 at 5.30 pm
+
+Present: Councillors Ash (in the Chair), Birch and Coe.
+
+**12. FOSTER CARERS**
+
+The Chair requested that case studies on the support given to foster carers be provided.
+
+The Assistant Director undertook to circulate the dates of the carers' forum to members.
+
+**Resolved:** 1. That the report be noted. 2. That a report on recruitment be submitted. 3. That the Head of Fostering report on respite in April 2024.
+
+**13. DATE OF NEXT MEETING**
+
+**Resolved:** That the next meeting be held on Tuesday 6 February 2024 at 5.30 pm.
+`;
+
+const reviewed = async (known: string[]) => {
+  const reading = await readDocument(new TextEncoder().encode(MINUTES), 'minutes.md');
+  return reviewMinutes(reading.meetings[0]!, known).map(({ kind, quote }) => `${kind}: ${quote.slice(0, 40)}`);
+};
+
+describe('minutes before they are approved', () => {
+  it('say what was asked in the room and not resolved, and who and when are missing', async () => {
+    const found = await reviewed(['2024-01-09']);
+    assert.ok(
+      found.some((one) => /^not-resolved: .*case studies/.test(one)),
+      found.join(),
+    );
+    assert.ok(found.some((one) => /^no-owner: That a report on recruitment/.test(one)));
+    assert.ok(found.some((one) => /^no-date: That a report on recruitment/.test(one)));
+    assert.ok(!found.some((one) => /Head of Fostering/.test(one)), 'owner and date are there');
+  });
+
+  it('say that a meeting was promised only where a later one is known', async () => {
+    const missing = (found: string[]) => found.filter((one) => one.startsWith('meeting-missing')).length;
+    assert.equal(missing(await reviewed(['2024-01-09'])), 0);
+    assert.equal(missing(await reviewed(['2024-01-09', '2024-02-06', '2024-03-12'])), 0);
+    assert.equal(missing(await reviewed(['2024-01-09', '2024-03-12'])), 1);
+  });
+});
