@@ -88,7 +88,7 @@ describe('./matters asks', () => {
       [['reopen', key, '--who', 'A', '--why', 'b'], 1, /cannot reopen; possible: /],
       [['answer', key, '--who', 'A', '--on', '2023-02-30'], 2, /--on wants a day/],
       [['answer', key, '--who', 'A', '--on', '2023-03-01'], 2, /cannot be the day: it was asked on 2023-03-14/],
-      [['close', key, '--who', 'A', '--proposal', '1'], 2, /--proposal goes with answer alone/],
+      [['close', key, '--who', 'A', '--proposal', '1'], 2, /--proposal goes with answer and reject-answer alone/],
       [['--state', 'sung'], 2, /--state wants late, /],
       [['--json', '--csv'], 2, /exclude each other/],
     ];

@@ -121,12 +121,13 @@ class OpenDecision {
     const text = textOf(passage);
     const label = labelAt(text.slice(start));
     const from = label && /^\d+$/.test(label.label) && /^\d+\./.test(text.slice(start)) ? start + label.length : start;
-    if (label && from > start) {
+    if (label && from > start && splitRunIn(text.slice(start)).length === 1) {
       this.clauses.push(clauseOf(passage, label.label, from, text.length));
       return;
     }
-    for (const piece of splitRunIn(text.slice(from))) {
-      if (piece.to > piece.from) this.clauses.push(clauseOf(passage, piece.label, from + piece.from, from + piece.to));
+    for (const piece of splitRunIn(text.slice(start))) {
+      if (piece.to > piece.from)
+        this.clauses.push(clauseOf(passage, piece.label, start + piece.from, start + piece.to));
     }
     const [lead, next] = this.clauses;
     if (lead && next && lead.label === null && next.label !== null && OPENS_LIST.test(lead.text)) {
