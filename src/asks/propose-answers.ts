@@ -2,6 +2,7 @@ import type { LedgerEntry } from './ledger-entry.ts';
 import { type Likeness, likenessTo, type SoughtWords, soughtWords } from './likeness.ts';
 import type { Passage, PassageIndex } from './passage-index.ts';
 import { type ProposalKind, proposalKind } from './proposal-kind.ts';
+import { type MinutePlace, refersTo } from './refers-to.ts';
 import { subjectWords } from './subject-words.ts';
 import { isSeries, seriesOf, wordPairs } from './title-series.ts';
 
@@ -56,7 +57,7 @@ export const proposeAnswers = (entry: LedgerEntry, index: PassageIndex): Proposa
   for (const pair of wordPairs(entry.ask.quote)) for (const i of index.titled(pair)) if (accept(i)) candidates.add(i);
   if (entry.minute !== null)
     for (const i of index.referringTo(entry.minute))
-      if (accept(i) && refersTo(index.passages[i]!, entry)) candidates.add(i);
+      if (accept(i) && refersTo(index.passages[i]!, minutePlaceOf(entry))) candidates.add(i);
   const call: Call = { series: seriesOf(entry.title), pairs: wordPairs(entry.ask.quote) };
   const rated = [...candidates].flatMap((i) => rate(i, entry, index, sought, call));
   return distinct(rated.sort((a, b) => b.score - a.score || a.passage.date.localeCompare(b.passage.date)))
@@ -79,18 +80,16 @@ const resolvedThere = (passage: Passage, entry: LedgerEntry): boolean =>
 const sameCouncil = (passage: Passage, entry: LedgerEntry): boolean =>
   passage.council === null || entry.council === null || passage.council === entry.council;
 
-const refersTo = (passage: Passage, entry: LedgerEntry): boolean =>
-  passage.references.some(
-    (reference) =>
-      reference.minute === entry.minute &&
-      (reference.clause === null || entry.ask.clause === null || reference.clause === entry.ask.clause) &&
-      (reference.date === entry.date ||
-        (reference.date === null && reference.body === null && passage.body === entry.body)),
-  );
+const minutePlaceOf = ({ body, date, minute, ask }: LedgerEntry): MinutePlace => ({
+  body,
+  date,
+  minute,
+  clause: ask.clause,
+});
 
 const rate = (i: number, entry: LedgerEntry, index: PassageIndex, sought: SoughtWords, call: Call): Rated[] => {
   const passage = index.passages[i]!;
-  const named = refersTo(passage, entry);
+  const named = refersTo(passage, minutePlaceOf(entry));
   const under = index.titleOf(i);
   const series = isSeries(entry.title, call.series) && under.series === call.series;
   const titled = call.pairs.some((pair) => under.pairs.has(pair) && index.titled(pair).length > 0);

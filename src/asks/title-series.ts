@@ -21,8 +21,11 @@ export const seriesOf = (title: string): string => {
 const STANDING =
   /\b(?:minutes|apologies|declarations?|interests?|urgent|questions?|public|press|exclusion|exempt|communications|announcements|next|work programme|matters arising|any other business|welcome|petitions?)\b/i;
 
+/** Whether a title is that of an item which every agenda has, and which speaks of many things. */
+export const isStanding = (title: string): boolean => STANDING.test(title);
+
 /** Whether a title is one of a series of its own: at least two words, and no item that every agenda has. */
-export const isSeries = (title: string, series: string): boolean => series.includes(' ') && !STANDING.test(title);
+export const isSeries = (title: string, series: string): boolean => series.includes(' ') && !isStanding(title);
 
 const FUNCTION_WORD =
   /^(?:the|of|and|on|for|in|to|a|an|that|be|is|are|was|were|with|by|at|as|from|this|its|it|will|would|which|or)$/;

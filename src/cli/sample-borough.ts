@@ -8,6 +8,7 @@ import { collectFiles } from './collect-files.ts';
 import type { Io } from './command.ts';
 import { dataFolder } from './data-folder.ts';
 import { openData } from './open-data.ts';
+import { enterSampleDeeds } from './sample-deeds.ts';
 
 type Values = { data?: string | undefined };
 
@@ -33,7 +34,10 @@ export const readSampleBorough = async (values: Values, io: Io): Promise<number>
   }
   io.stderr.write('Making and reading the papers of a made-up borough (once) …\n');
   const code = await makeAndRead(folder, values, io);
-  if (code === 0) writeFileSync(mark, now);
+  if (code === 0) {
+    await enterDeeds(values, io.env);
+    writeFileSync(mark, now);
+  }
   return code;
 };
 
@@ -47,6 +51,15 @@ const makeAndRead = async (folder: string, values: Values, io: Io): Promise<numb
   }
   if (fresh.length > 0) await add.run({ values, positionals: fresh.map(({ target }) => target) }, silent(io));
   return add.run({ values, positionals: await buildSample(folder) }, io);
+};
+
+const enterDeeds = async (values: Values, env: Io['env']): Promise<void> => {
+  const store = await openData(values, env);
+  try {
+    await enterSampleDeeds(store, Temporal.Now.plainDateISO().toString());
+  } finally {
+    await store.close();
+  }
 };
 
 /** The first editions are read only so that they stand behind the corrected ones; nobody need hear of it. */
