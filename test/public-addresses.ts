@@ -23,6 +23,11 @@ export const PUBLIC_PAGES: readonly (readonly [name: string, address: string, he
     '/asks/44379607a7-that-the-head-of-school-places-send-the-panel-the-timetable-of-clinic-visits',
     'Dental health of children in care',
   ],
+  [
+    'matters arising',
+    '/children-and-learning-scrutiny-panel/2024-03-12/matters-arising',
+    'Matters arising for 12 March 2024',
+  ],
   ['people', '/people', 'People whom the papers name'],
   ['person', '/people/amara-hollis', 'Councillor Amara Hollis'],
   ['document', '/documents/a0a1a2a3a4a5', 'Agenda pack, Children and Learning Scrutiny Panel, Tuesday 12 March 2024'],
