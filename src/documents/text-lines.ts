@@ -1,5 +1,6 @@
 import type { Draft } from './build-document.ts';
 import { inlineMarkup } from './inline-markup.ts';
+import { atHtmlTables } from './markdown-tables.ts';
 
 /** A printed line, told apart by its first signs, before lines are joined into paragraphs. */
 export type Line = Draft & {
@@ -24,7 +25,12 @@ const TABLE_RULE = /^\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?\s*$/;
  * @param source the page's text
  * @param marked whether Markdown signs mean anything here
  */
-export const readLines = (source: string, marked: boolean): Line[] => {
+export const readLines = (source: string, marked: boolean): Line[] =>
+  (marked ? atHtmlTables(source) : [{ text: source }]).flatMap((stretch) =>
+    'table' in stretch ? [{ ...stretch.table, width: 0, gap: true, hardBreak: true }] : linesOf(stretch.text, marked),
+  );
+
+const linesOf = (source: string, marked: boolean): Line[] => {
   const out: Line[] = [];
   const rows: string[] = [];
   let gap = true;
