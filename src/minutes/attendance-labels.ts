@@ -94,7 +94,7 @@ const rows: [RegExp, AttendanceStatus, Role | null][] = [
   ],
   [
     new RegExp(
-      `^(?:members? of the public|public|press)(?: (?:present|in attendance))?(?=\\s*[:;-]|\\s+\\p{Lu}|$)${SIGN}`,
+      `^(?:members? of the public|public(?! serv)|press)(?: (?:present|in attendance))?(?=\\s*[:;-]|\\s+\\p{Lu}|$)${SIGN}`,
       'iu',
     ),
     'in-attendance',

@@ -6,6 +6,9 @@ import type { Attendance, AttendanceStatus, Role } from '../record/meeting.ts';
 import { type AttendanceLabel, attendanceLabel } from './attendance-labels.ts';
 import { type Listed, readPeople } from './people-list.ts';
 
+/** One person presides: those on the next lines came with them. */
+const PRESIDES: ReadonlySet<Role | null> = new Set(['chair', 'vice-chair']);
+
 type Under = { status: AttendanceStatus; role: Role | null };
 
 const WAS_IN_ATTENDANCE = /^(.{5,400}?),?\s+(?:was|were|is|are)\s+(?:also\s+)?(?:in attendance|present|attending)\b/i;
@@ -45,6 +48,7 @@ export const readAttendance = (blocks: readonly Block[]): { attendance: Attendan
     }
     if (found.length > 0) used.add(block);
     attendance.push(...found);
+    if (found.length > 0 && under && PRESIDES.has(under.role)) under = { status: under.status, role: null };
   }
   return { attendance: once(attendance), used };
 };

@@ -39,7 +39,7 @@ const UNANIMOUS = /\b(?:unanimous(?:ly)?|nem\.? ?con\.?|without dissent)\b/i;
 const SHORTENED = String.raw`(?<=\b(?:Cllrs?|Cmhlr|Mr|Mrs|Ms|Dr|Revd?|Prof|\p{Lu}))\.`;
 /** A name up to the sign that ends it; an initial in brackets belongs to it. */
 const NAMED = String.raw`((?:[^;.,():]|${SHORTENED}|\(\p{Lu}[a-z]?\)){3,60}?)`;
-const END_OF_NAME = String.raw`(?=[;,():]|(?!${SHORTENED})\.|\s+(?:and|it|that|to)\b|$)`;
+const END_OF_NAME = String.raw`(?=[;,):]|\((?!\p{Lu}[a-z]?\))|(?!${SHORTENED})\.|\s+(?:and|it|that|to)\b|$)`;
 /** "by", a colon, or the title that opens a name: "proposed and seconded" names nobody. */
 const BY = String.raw`\s*(?:by\b\s*:?\s*|:\s*|(?=(?:Councillor|Cllr|Cmhlr|Alderman|Mr|Mrs|Ms|Dr)\b))`;
 const MOVED = new RegExp(

@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { readMarkdown } from '../documents/markdown.ts';
+import { readApologies, readAttendance } from './attendance.ts';
+
+/** "P Ash chair, A Coe": status by its first letter, a role other than member, what else is told in brackets. */
+const told = (people: ReturnType<typeof readApologies>): string =>
+  people
+    .map(({ name, status, role, post, substituteFor, note }) => {
+      const more = [post, substituteFor && `for ${substituteFor}`, note].filter(Boolean).join('; ');
+      const letter = { present: 'P', apologies: 'A', 'in-attendance': 'I', absent: 'X' }[status];
+      return `${letter} ${name}${role && role !== 'member' ? ` ${role}` : ''}${more ? ` (${more})` : ''}`;
+    })
+    .join(', ');
+
+const lists: [name: string, text: string, expected: string][] = [
+  [
+    'a sentence',
+    'Present:- Councillor Ash (in the Chair); Councillors Birch, Coe and Dunn.',
+    'P Councillor Ash chair, P Councillor Birch, P Councillor Coe, P Councillor Dunn',
+  ],
+  [
+    'one a line',
+    '**Present:**\n\nCllr A Ash (Chair)\n\nCllr B Birch\n\n**Apologies:**\n\nCllr C Coe',
+    'P Cllr A Ash chair, P Cllr B Birch, A Cllr C Coe',
+  ],
+  [
+    'a title under a plural one keeps the list going',
+    'Present: Councillors Ash, Birch, Cmhlr. Ó Cadhain, Dunn and Eaves',
+    'P Councillor Ash, P Councillor Birch, P Cmhlr. Ó Cadhain, P Councillor Dunn, P Councillor Eaves',
+  ],
+  [
+    'the plural title as a label',
+    'Councillors: B Ash, D Coe and Mrs J Frost',
+    'P Councillor B Ash, P Councillor D Coe, P Mrs J Frost',
+  ],
+  [
+    'in place of',
+    'Present: Councillor Ash (in place of Councillor Birch)',
+    'P Councillor Ash substitute (for Councillor Birch)',
+  ],
+  ['substitute for', 'Present: L Ash (substitute for Cllr G Birch)', 'P L Ash substitute (for Cllr G Birch)'],
+  [
+    'virtually',
+    'Present: Councillor Ash, Councillor Birch (virtually)',
+    'P Councillor Ash, P Councillor Birch (virtually)',
+  ],
+  ['part of the meeting', 'Present: Councillor Ash (part of meeting)', 'P Councillor Ash (part of meeting)'],
+  [
+    'post in brackets',
+    'Also in attendance: Mrs J Hart (Head of Housing) and Councillor Coe (Cabinet Member for Homes)',
+    'I Mrs J Hart officer (Head of Housing), I Councillor Coe cabinet-member (Cabinet Member for Homes)',
+  ],
+  [
+    'post first',
+    'Officials in attendance: Chief Executive (Mr P Hart), Director, Roads (Ms C Kerr)',
+    'I Mr P Hart officer (Chief Executive), I Ms C Kerr officer (Director, Roads)',
+  ],
+  [
+    'post after a comma',
+    'Officers: Jo Hart, Head of Law, and Sam Kerr, Clerk',
+    'I Jo Hart officer (Head of Law), I Sam Kerr officer (Clerk)',
+  ],
+  [
+    'co-opted with and without a vote',
+    'Co-opted members (voting): Mr T Hart – Parent Governor\n\nNon-voting observer: Dr M Kerr',
+    'P Mr T Hart co-opted (Parent Governor), I Dr M Kerr observer',
+  ],
+  ['religious representatives', 'Religious Representatives:\n\nMr G Hart', 'P Mr G Hart co-opted'],
+  ['two people of one line, columns lost', 'Present: Mr A Ash Ms M Coe', 'P Mr A Ash, P Ms M Coe'],
+  [
+    'the chair in a line of its own',
+    'Present: Councillors Jo Ash and Coe\n\n**Councillor Ash in the Chair**',
+    'P Councillor Jo Ash chair, P Councillor Coe',
+  ],
+  [
+    'the chair behind the bracket',
+    'Present: Councillor Ash (Leader of the Council) in the Chair',
+    'P Councillor Ash chair (Leader of the Council)',
+  ],
+  [
+    'Irish heads',
+    'I LÁTHAIR / PRESENT:\n\nCathaoirleach: Cllr. M. Ash presided.\n\nCllrs. P. Birch and S. Ó hUiginn',
+    'P Cllr. M. Ash chair, P Cllr. P. Birch, P Cllr. S. Ó hUiginn',
+  ],
+  [
+    'aldermen',
+    'In the Chair: Alderman Ash\n\nAldermen: Birch, Coe (7.09 pm)',
+    'P Alderman Ash chair, P Alderman Birch, P Alderman Coe',
+  ],
+  [
+    'a table with columns',
+    '| Present: | Apologies: |\n|---|---|\n| Cllr W Ash (Chair) | Cllr B Birch |\n| Cllr L Coe | |',
+    'P Cllr W Ash chair, A Cllr B Birch, P Cllr L Coe',
+  ],
+  [
+    'a table with those who serve the meeting',
+    '| MEMBERS PRESENT | PUBLIC SERVICE |\n|---|---|\n| Councillor Ash | Mr R Hart, City Clerk |',
+    'P Councillor Ash, I Mr R Hart officer (City Clerk)',
+  ],
+  [
+    'a table with a status a row',
+    '| Name | Status |\n|---|---|\n| Councillor Ash | Present |\n| Councillor Coe | Apologies |',
+    'P Councillor Ash, A Councillor Coe',
+  ],
+  ['nobody', 'Members of the public: none', ''],
+];
+
+describe('lists of attendance', () => {
+  for (const [name, text, expected] of lists)
+    test(name, () => assert.equal(told(readAttendance(readMarkdown(text).blocks).attendance), expected));
+});
+
+const apologies: [text: string, expected: string][] = [
+  ['Apologies for absence were received from Councillors Ash and Birch.', 'A Councillor Ash, A Councillor Birch'],
+  ['These were received from Councillor T.H. Ash and Mrs. K. Coe.', 'A Councillor T.H. Ash, A Mrs. K. Coe'],
+  ['An apology was received from Cllr. Emily Dean.', 'A Cllr. Emily Dean'],
+  ['Cllrs Ash (holiday) & Coe.', 'A Cllr Ash, A Cllr Coe'],
+  ['Apologies were intimated on behalf of Mr J Ash and Mr T Coe.', 'A Mr J Ash, A Mr T Coe'],
+  ['Apologies were received from Councillor Ash, with Councillor Coe attending as substitute.', 'A Councillor Ash'],
+  ['Yvonne Dean (Church representative) sent apologies.', 'A Yvonne Dean co-opted (Church representative)'],
+  ['None.', ''],
+];
+
+describe('apologies told inside an item', () => {
+  for (const [text, expected] of apologies)
+    test(text, () => assert.equal(told(readApologies(readMarkdown(text).blocks[0]!, 0)), expected));
+});

@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { readMarkdown } from '../documents/markdown.ts';
+import { readVotes } from './votes.ts';
+
+/** "5-3-1 carried by Ash/Coe": what is not told is "?". */
+const told = (text: string): string =>
+  readVotes(readMarkdown(text).blocks.map((block) => ({ block, from: 0 })))
+    .map((vote) => {
+      const counts = vote.for === null ? null : [vote.for, vote.against ?? '?', vote.abstain ?? '?'].join('-');
+      const moved = vote.mover && `by ${vote.mover}/${vote.seconder ?? '?'}`;
+      const named =
+        vote.named.length > 0 && `named ${vote.named.map(({ name, vote: side }) => `${name} ${side}`).join(', ')}`;
+      return [counts, vote.unanimous && 'unanimous', vote.result, moved, named].filter(Boolean).join(' ');
+    })
+    .join(' | ');
+
+const cases: [text: string, expected: string][] = [
+  ['The amendment was lost by 16 votes to 45.', '16-45-? lost'],
+  ['The motion was carried by 9 votes to 4, with 2 abstentions.', '9-4-2 carried'],
+  ['RESOLVED (by 5 votes to 3, with 0 abstentions) that permission be granted.', '5-3-0 carried'],
+  [
+    'On being put to the meeting with 7 voting FOR, 1 AGAINST, 1 ABSTAINING, the proposal was declared CARRIED.',
+    '7-1-1 carried',
+  ],
+  ['The substantive motion was put and CARRIED (6 For, 1 Against, 1 Abstention).', '6-1-1 carried'],
+  ['On being put to the vote, the motion was declared LOST.', 'lost'],
+  ['The recommendation was agreed unanimously.', 'unanimous carried'],
+  ['Proposed by Cllr. Ash, seconded by Cllr. Coe.', 'by Cllr. Ash/Cllr. Coe'],
+  ['Proposed Cllr. Ash, seconded Cllr. Coe and agreed.', 'by Cllr. Ash/Cllr. Coe'],
+  [
+    'On the proposal of Councillor Ash (M), seconded by Councillor Coe (J), it was agreed.',
+    'by Councillor Ash (M)/Councillor Coe (J)',
+  ],
+  ['Proposed by Councillor Ash (M);\n\nSeconded by Councillor Coe (J);', 'by Councillor Ash (M)/Councillor Coe (J)'],
+  ['Cllr. Ash moved and Cllr. Coe seconded an amendment.', 'by Cllr. Ash/Cllr. Coe'],
+  [
+    'For (2)\n\nMr Ash, Mrs Birch\n\nAgainst (1)\n\nMs Coe\n\nMotion carried.',
+    '2-1-? carried named Mr Ash for, Mrs Birch for, Ms Coe against',
+  ],
+  ['The motion was proposed and seconded.', ''],
+];
+
+describe('votes', () => {
+  for (const [text, expected] of cases) test(text.split('\n')[0]!, () => assert.equal(told(text), expected));
+});
