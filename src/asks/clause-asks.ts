@@ -8,7 +8,7 @@ export type Asking = { at: number; owner: string | null; confidence: number };
 const PASSIVE = new RegExp(`\\b(be|is|are)\\s${ADVERBS}(${DONE}|made\\savailable|kept|recommended\\sto)\\b`, 'gi');
 /** "be noted", "be approved": the committee has done all that there is to do. */
 const SETTLED =
-  /\b(?:be|is|are|hereby)\s(?:[a-z]+ly\s)?(?:and\s(?:is|are)\shereby\s)?(?:noted|received|approved|adopted|agreed|accepted|endorsed|supported|confirmed|ratified|elected|re-elected|appointed|thanked|recorded|excluded|signed|welcomed|commended|granted|refused|acknowledged|taken\sas|authorised|delegated|paid|deferred|closed|waived|given\s(?:to\sthe\sdisposal|approval|consent)|rejected|permitted|withdrawn|discharged)\b/i;
+  /\b(?:be|is|are|was|were|hereby)\s(?:[a-z]+ly\s)?(?:and\s(?:is|are)\shereby\s)?(?:noted|received|approved|adopted|agreed|accepted|endorsed|supported|confirmed|ratified|elected|re-elected|appointed|thanked|recorded|excluded|signed|welcomed|commended|granted|refused|acknowledged|taken\sas|authorised|delegated|paid|deferred|closed|waived|given\s(?:to\sthe\sdisposal|approval|consent)|rejected|permitted|withdrawn|discharged)\b/i;
 const SETTLING_VERB =
   /^["“]?(?:[Tt]hat\s)?,?\s?(?:(?:[Tt]he|[Tt]his)\s)?(?:[A-Z][\w&’'-]*\s|and\s|of\s|select\s|sub-){0,7}?(?:[Mm]embers\s|[Cc]ommittee\s|[Cc]ommission\s|[Pp]anel\s|[Bb]oard\s|[Cc]ouncil\s|[Pp]artnership\s|[Cc]abinet\s)?(?:[Tt]o\s)?(?:[Nn]otes?|[Rr]eceives?\sthe|[Ww]elcomes?|[Aa]pproves?|[Ee]ndorses?|[Aa]cknowledges?|[Tt]hanks?|[Aa]grees?\sthe|[Aa]ccepts?|[Aa]dopts?|[Cc]onfirms?|[Ss]upports?)\b/;
 /** "Recommend to the Board that …": whatever the Board is to do, it is asked to. */

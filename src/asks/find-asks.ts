@@ -52,13 +52,24 @@ export function findAsks(
   };
   const decided = item.decisions.flatMap((decision) => inDecision(decision, reader)).sort(byPlace);
   linkClauses(decided);
-  const told = inNarrative(item, reader, decided).filter((ask) => !isCovered(ask, decided));
+  const told = inNarrative(item, reader, decided).filter(
+    (ask) => !isCovered(ask, decided) && !decided.some((one) => repeats(ask.quote, one.quote)),
+  );
   const all = [...decided, ...told].sort(byPlace);
   return {
     asks: all.filter(({ confidence }) => (confidence ?? 1) >= SURE),
     candidates: all.filter(({ confidence }) => (confidence ?? 1) < SURE),
   };
 }
+
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** A motion read out and then resolved in the same words is asked once. */
+const repeats = (told: string, decided: string): boolean => plain(told).endsWith(plain(decided)) && decided.length > 30;
 
 const byPlace = (a: Ask, b: Ask): number => a.at.page - b.at.page || a.at.start - b.at.start;
 

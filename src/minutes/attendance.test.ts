@@ -103,6 +103,22 @@ const lists: [name: string, text: string, expected: string][] = [
     '| Name | Status |\n|---|---|\n| Councillor Ash | Present |\n| Councillor Coe | Apologies |',
     'P Councillor Ash, A Councillor Coe',
   ],
+  [
+    'the mayor, named in brackets',
+    'Present: The Worshipful the Mayor (Councillor J Ash) (in the Chair); The Deputy Mayor (Councillor S Birch); Councillors Coe and Dunn',
+    'P Councillor J Ash chair (Worshipful the Mayor), P Councillor S Birch vice-chair (Deputy Mayor), P Councillor Coe, P Councillor Dunn',
+  ],
+  ['letters after the name', 'Also present: Mr R Ash, OBE (Head of Law)', 'I Mr R Ash officer (Head of Law)'],
+  [
+    'an apology in a sentence',
+    'Present: Councillor Ash\n\nAn apology for her inability to attend was received from Councillor Coe.',
+    'P Councillor Ash, A Councillor Coe',
+  ],
+  [
+    'a table of names and posts',
+    '| Board members present | |\n|---|---|\n| Cllr J Ash (Chair) | Cabinet Member for Care |\n| Tom Oates | Healthwatch |',
+    'P Cllr J Ash chair (Cabinet Member for Care), P Tom Oates (Healthwatch)',
+  ],
   ['nobody', 'Members of the public: none', ''],
 ];
 

@@ -42,7 +42,9 @@ export const readAttendance = (blocks: readonly Block[]): { attendance: Attendan
       const labelled = labels(block.text);
       if (labelled) under = labelled.under;
       const sentence = labelled ? null : inSentence(block);
-      found.push(...(sentence ?? (under ? inText(block, labelled?.from ?? 0, under) : [])));
+      const sorry = labelled || sentence ? null : apologiesIn(block);
+      if (sorry) used.add(block);
+      found.push(...(sentence ?? sorry ?? (under ? inText(block, labelled?.from ?? 0, under) : [])));
       if (labelled || sentence) used.add(block);
       else if (found.length === 0 && block.text.length > 60) under = null;
     }
@@ -85,6 +87,15 @@ const labels = (text: string): { under: Under; from: number } | null => {
     label = label.length === 0 ? null : attendanceLabel(text.slice(from));
   }
   return under ? { under, from } : null;
+};
+
+const LONGEST_APOLOGY = 400;
+
+/** A sentence among the lists: "An apology for her inability to attend was received from Councillor Ash." */
+const apologiesIn = (block: Block): Attendance[] | null => {
+  if (block.text.length > LONGEST_APOLOGY || !APOLOGIES_FROM.test(block.text)) return null;
+  const people = readApologies(block, 0);
+  return people.length > 0 ? people : null;
 };
 
 const IN_THE_CHAIR = /^(.{3,60}?),?\s+(?:was )?(?:in the chair|presiding|presided|took the chair)\.?$/i;
@@ -136,7 +147,13 @@ const inTable = (block: Block, outer: Under | null): Attendance[] => {
       continue;
     }
     const heads = row.cells.some((cell) => labels(cell.text));
+    const beside = postColumn(row.cells, columns);
     row.cells.forEach((cell, i) => {
+      if (i > 0 && cell === beside) {
+        const one = out.at(-1);
+        if (one) Object.assign(one, postBeside(one, cell.text));
+        return;
+      }
       const labelled = labels(cell.text);
       if (!labelled && heads && isOtherHead(cell.text)) columns[i] = { status: 'in-attendance', role: null };
       else if (labelled) {
@@ -149,6 +166,13 @@ const inTable = (block: Block, outer: Under | null): Attendance[] => {
     });
   }
   return out;
+};
+
+/** The cell that says what the one person of its row is, where its column has no head of attendance. */
+const postColumn = (cells: readonly TableCell[], columns: readonly (Under | null)[]): TableCell | null => {
+  const [name, post, ...more] = cells.filter(({ text }) => text.trim() !== '');
+  if (!name || !post || more.length > 0 || columns[0] == null || columns[1] != null) return null;
+  return readPeople(name.text).length === 1 && !labels(name.text) && readPeople(post.text).length === 0 ? post : null;
 };
 
 /** A head beside "Members present" that names nobody heads the column of those who serve the meeting. */

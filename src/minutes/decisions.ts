@@ -143,7 +143,7 @@ class OpenDecision {
     if (block.kind === 'table' || block.kind === 'heading') return false;
     const label = labelAt(text);
     if (isOpener(text.slice(label?.length ?? 0))) return false;
-    if (isAllBold(block) && this.clauses.length > 0 && !label) return false;
+    if (isAllBold(block) && this.clauses.length > 0 && !label && !block.bullet) return false;
     if (label) return this.takesLabelled(passage, label);
     if (block.bullet) return this.takesBullet(passage);
     return this.takesPlain(passage, text);

@@ -1,4 +1,4 @@
-import { cleanName, isPersonName, isPluralTitle, leadingTitle, singularTitle } from '../people/names.ts';
+import { cleanName, isHonours, isPersonName, isPluralTitle, leadingTitle, singularTitle } from '../people/names.ts';
 import { POST_WORD } from '../people/words-of-office.ts';
 
 /** One person as a list of names prints them. Places are characters of the text that was read. */
@@ -31,11 +31,13 @@ export const readPeople = (source: string): Listed[] => {
   let postFirst = false;
   for (const piece of piecesOf(text)) {
     const { bare: whole, brackets, bareTo } = openBrackets(piece);
-    const bare = whole.replace(/^(?:from|by|on behalf of)\s+(?=\p{Lu})/u, '');
+    const bare = whole.replace(/^[-–—]+\s*|^(?:from|by|on behalf of)\s+(?=\p{Lu})/u, '');
     const title = leadingTitle(bare);
     if (title && isPluralTitle(title.title)) plural = singularTitle(title.title);
     else if (piece.before === ';') plural = null;
-    const inside = title ? undefined : brackets.find((words) => isPersonName(words));
+    // "The Mayor (Councillor J Ash)": the title is the post of the person in brackets.
+    const unnamed = !title || !isPersonName(`Mr ${bare.slice(title.length)}`);
+    const inside = unnamed ? brackets.find((words) => isPersonName(words)) : undefined;
     const named = inside ? null : nameIn(bare, title, plural);
     const last = people.at(-1);
     if (inside && bare !== '') {
@@ -45,7 +47,7 @@ export const readPeople = (source: string): Listed[] => {
         name: cleanName(inside),
         post,
         organisation: null,
-        brackets: [],
+        brackets: brackets.filter((words) => words !== inside),
         from: at,
         to: at + inside.length,
       });
@@ -58,7 +60,7 @@ export const readPeople = (source: string): Listed[] => {
       people.push({ ...split(named.name), brackets, from: at, to: at + named.bare.length });
       postFrom = null;
       postFirst = false;
-    } else if (bare === '') last?.brackets.push(...brackets);
+    } else if (bare === '' || (last && isHonours(bare))) last?.brackets.push(...brackets);
     else if (postFirst || !last) postFrom ??= piece.from;
     else if (isPost(bare, last, piece, plural)) {
       postFrom ??= piece.from;
@@ -154,7 +156,8 @@ const INNER_TITLE = /\s(?=(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Cmhlr)\b\.?\s+\p{
 const apart = (piece: Piece): Piece[] => {
   for (const match of piece.text.matchAll(INNER_TITLE)) {
     const head = piece.text.slice(0, match.index);
-    if (!isPersonName(head) || leadingTitle(head) === null) continue;
+    const bare = head.replace(/\s*\([^()]*\)/g, '');
+    if (!isPersonName(bare) || leadingTitle(bare) === null) continue;
     const from = piece.from + match.index + 1;
     const first = { ...piece, text: head, to: piece.from + match.index };
     return [first, ...apart({ text: piece.text.slice(match.index + 1), from, to: piece.to, before: ',' })];

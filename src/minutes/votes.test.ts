@@ -38,6 +38,10 @@ const cases: [text: string, expected: string][] = [
     'For (2)\n\nMr Ash, Mrs Birch\n\nAgainst (1)\n\nMs Coe\n\nMotion carried.',
     '2-1-? carried named Mr Ash for, Mrs Birch for, Ms Coe against',
   ],
+  [
+    'FOR: Councillors Ash and Birch (2) AGAINST: Councillor Coe (1) ABSTAIN: Councillor Dunn (1)',
+    '2-1-1 named Councillor Ash for, Councillor Birch for, Councillor Coe against, Councillor Dunn abstain',
+  ],
   ['The motion was proposed and seconded.', ''],
 ];
 

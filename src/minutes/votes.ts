@@ -1,4 +1,3 @@
-import { isPersonName } from '../people/names.ts';
 import { within } from '../record/at.ts';
 import type { Vote } from '../record/meeting.ts';
 import type { Passage } from './decisions.ts';
@@ -83,8 +82,7 @@ export const readVotes = (passages: readonly Passage[]): Vote[] => {
   let recorded: Vote | null = null;
   let side: 'for' | 'against' | 'abstain' | null = null;
   let proposed: Vote | null = null;
-  for (const passage of passages) {
-    const text = passage.block.text.slice(passage.from);
+  for (const { passage, text } of passages.flatMap(atSides)) {
     const alone = PROPOSED_ALONE.exec(text);
     if (alone) {
       proposed = { ...blank(passage, 0, text.length), mover: nameIn(alone[1]) };
@@ -100,7 +98,8 @@ export const readVotes = (passages: readonly Passage[]): Vote[] => {
     if (heads && text.length < 4000 && (heads[2] || isNameList(heads[3] ?? ''))) {
       side = sideOf(heads[1]!);
       recorded = openRecorded(votes, recorded, side, passage);
-      recorded[side] = heads[2] ? Number(heads[2]) : recorded[side];
+      const sum = heads[2] ?? SUM_AT_END.exec(text)?.[1];
+      recorded[side] = sum ? Number(sum) : recorded[side];
       addNames(recorded, side, passage, text, text.length - (heads[3] ?? '').length);
       continue;
     }
@@ -117,6 +116,23 @@ export const readVotes = (passages: readonly Passage[]): Vote[] => {
   return votes.map((vote) => withSums(vote));
 };
 
+const SIDES =
+  /(?<=^|[\s(])(?:FOR|AGAINST|ABSTAIN(?:ED|ING|S)?|ABSTENTIONS?)(?:\s+THE\s+(?:MOTION|AMENDMENT))?\s*(?:\(\d{1,3}\))?\s*[:–-]/g;
+
+/** A recorded vote whose lines ran together is parted at its sides. */
+const atSides = (passage: Passage): { passage: Passage; text: string }[] => {
+  const text = passage.block.text.slice(passage.from);
+  const starts = [...text.matchAll(SIDES)].map(({ index }) => index);
+  if (starts.length < 2) return [{ passage, text }];
+  const cuts = [...new Set([0, ...starts, text.length])];
+  return cuts.slice(1).map((end, i) => ({
+    passage: { block: passage.block, from: passage.from + cuts[i]! },
+    text: text.slice(cuts[i]!, end).trimEnd(),
+  }));
+};
+
+const SUM_AT_END = /\((\d{1,3})\)\.?$/;
+
 const sideOf = (word: string): 'for' | 'against' | 'abstain' =>
   /^for/i.test(word) ? 'for' : /^against/i.test(word) ? 'against' : 'abstain';
 
@@ -130,11 +146,8 @@ const openRecorded = (votes: Vote[], open: Vote | null, side: string, passage: P
 };
 
 const isNameList = (text: string): boolean => {
-  const pieces = text
-    .split(/,|\band\b|&/)
-    .map((piece) => piece.trim())
-    .filter(Boolean);
-  return pieces.length > 0 && pieces.filter((piece) => isPersonName(piece)).length >= pieces.length * 0.8;
+  const pieces = text.split(/,|\band\b|&/).filter((piece) => piece.trim() !== '');
+  return pieces.length > 0 && readPeople(text).length >= pieces.length * 0.8;
 };
 
 const addNames = (
@@ -144,13 +157,12 @@ const addNames = (
   text: string,
   from: number,
 ): void => {
-  for (const match of text.slice(from).matchAll(/[^,&]+?(?=,|&|\s+and\s+|$)/g)) {
-    const raw = match[0].replace(/^\s*(?:and\s+)?/, '');
-    const name = raw.replace(/[.\s]+$/, '');
-    if (!isPersonName(name)) continue;
-    const start = passage.from + from + match.index + match[0].length - raw.length;
-    vote.named.push({ name, vote: side, at: within(passage.block.at, start, start + name.length) });
-  }
+  for (const { name, from: start, to } of readPeople(text.slice(from)))
+    vote.named.push({
+      name,
+      vote: side,
+      at: within(passage.block.at, passage.from + from + start, passage.from + from + to),
+    });
 };
 
 const voteIn = (passage: Passage, text: string): Vote | null => {

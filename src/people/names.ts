@@ -1,9 +1,11 @@
 import { WORDS_OF_OFFICE } from './words-of-office.ts';
 
 const TITLE =
-  '(?:County |District |Borough |Town |Parish |City )?(?:Councillors?|Cllrs?|Cmhlr|Comhairleoir|Aldermen|Alderman|Ald|Messrs|Mesdames|Misters?|Mr|Mrs|Ms|Miss|Mx|Dr|Doctor|Professor|Prof|Sir|Dame|Lord|Lady|Baroness|Baron|Reverend|Revd|Rev|Canon|Father|Fr|Sister|Rabbi|Imam|Captain|Capt|Major|Colonel|Col|Cdr|Sgt|PC|PCSO|Inspector|Insp|Superintendent|Supt|Judge|The Worshipful|(?:His|Her) Worship|Right Honourable|Rt Hon|Deputy Mayor|Mayor|Deputy Speaker|Speaker|Provost|Bailie|Baillie)';
+  '(?:County |District |Borough |Town |Parish |City )?(?:Councillors?|Cllrs?|Cmhlr|Comhairleoir|Aldermen|Alderman|Ald|Messrs|Mesdames|Misters?|Mr|Mrs|Ms|Miss|Mx|Dr|Doctor|Professor|Prof|Sir|Dame|Lord|Lady|Baroness|Baron|Reverend|Revd|Rev|Canon|Father|Fr|Sister|Rabbi|Imam|Captain|Capt|Major|Colonel|Col|Cdr|Sgt|PC|PCSO|(?:Chief |Detective )*(?:Inspector|Superintendent|Constable)|Insp|Supt|Judge|The Worshipful|(?:His|Her) Worship|Right Honourable|Rt Hon|Deputy Mayor|Mayor|Deputy Speaker|Speaker|Provost|Bailie|Baillie)';
 const TITLES = new RegExp(`^(?:the\\s+)?(?:${TITLE}\\b\\.?:?\\s*)+`, 'i');
 const HONOURS = /,?\s+(?:[CMO]BE|KC|QC|JP|DL|BEM|GBE|KBE|DBE|MP|MSP|MS|TD|MEP|PhD|FRSA|QPM|VR|RN|CB|KCB)\b\.?/g;
+/** Letters after a name that stand in a piece of their own. */
+const ONLY_HONOURS = /^(?:[CMO]BE|KC|QC|JP|DL|BEM|GBE|KBE|DBE|MP|MSP|TD|PhD|QPM|KCB|CB)\.?$/;
 const PARTICLE =
   /^(?:de|da|di|del|della|van|von|der|den|la|le|du|dos|al|el|bin|ibn|mac|mc|o'|o|ó|uí|ní|nic|y|ap|ferch|st\.?)$/i;
 const NAME_WORD = /^(?:\p{Lu}\.?|\p{Lu}{2}|(?:\p{Lu}\.){1,4}|(?:h?\p{Lu}[\p{L}'.]*)(?:-[\p{L}'.]+)*)$/u;
@@ -19,6 +21,9 @@ export const leadingTitle = (text: string): { title: string; length: number } | 
 /** Whether a title is a councillor's, in any of the usual spellings, singular or plural. */
 export const isCouncillorTitle = (title: string | null): boolean =>
   title !== null && /councillor|cllr|cmhlr|comhairleoir|alderm/i.test(title);
+
+/** Whether a piece of a list is letters after the name before it: "OBE". */
+export const isHonours = (text: string): boolean => ONLY_HONOURS.test(text.trim());
 
 /** A title that stands for several people: "Councillors", "Messrs". */
 export const isPluralTitle = (title: string): boolean =>
