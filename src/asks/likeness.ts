@@ -3,10 +3,14 @@ import type { PassageIndex } from './passage-index.ts';
 import { subjectWords } from './subject-words.ts';
 import { wordsAlike } from './words-alike.ts';
 
+/** A word that is looked for, with what it weighs among all passages and what may stand for it. */
+type Sought = { word: string; weight: number; alike: readonly string[] };
+type Group = { words: readonly Sought[]; total: number };
+
 /** What an ask is about: the words of its own and of its contents, and, weaker, those around it. */
 export type SoughtWords = {
-  core: ReadonlySet<string>;
-  side: ReadonlySet<string>;
+  core: Group;
+  side: Group;
   /** Every word with its weight, for finding candidates. */
   all: ReadonlyMap<string, number>;
 };
@@ -40,31 +44,40 @@ export const soughtWords = (entry: LedgerEntry, index: PassageIndex): SoughtWord
     all.set(word, 1);
     for (const other of wordsAlike(word)) if (!all.has(other)) all.set(other, ALIKE_WEIGHT);
   }
-  return { core, side, all };
+  return { core: groupOf(core, index), side: groupOf(side, index), all };
+};
+
+const groupOf = (words: ReadonlySet<string>, index: PassageIndex): Group => {
+  const sought = [...words].map((word) => ({
+    word,
+    weight: index.weight(word) || index.unseen,
+    alike: wordsAlike(word),
+  }));
+  return { words: sought, total: sought.reduce((sum, { weight }) => sum + weight, 0) };
 };
 
 /** How much of what is sought a passage has, heavy words counting most. */
-export const likenessTo = (sought: SoughtWords, passage: number, index: PassageIndex): Likeness => {
-  const shared: { word: string; weight: number }[] = [];
-  const share = (words: ReadonlySet<string>): number => {
-    let [total, found] = [0, 0];
-    for (const word of words) {
-      const weight = index.weight(word) || index.unseen;
-      total += weight;
-      const own = index.has(passage, word);
-      const alike = own ? 0 : Math.max(0, ...wordsAlike(word).map((other) => index.has(passage, other)));
-      if (own === 0 && alike === 0) continue;
-      found += weight * Math.min(1, own || alike * ALIKE_WEIGHT);
-      shared.push({ word, weight });
-    }
-    return total === 0 ? 0 : found / total;
-  };
-  const core = share(sought.core);
-  const side = share(sought.side);
-  const part = LARGEST_CORE_SHARE * Math.min(1, sought.core.size / ENOUGH_CORE);
+export const likenessTo = ({ core, side }: SoughtWords, passage: number, index: PassageIndex): Likeness => {
+  const shared: Sought[] = [];
+  const ownShare = shareOf(core, passage, index, shared);
+  const sideShare = shareOf(side, passage, index, shared);
+  const part = LARGEST_CORE_SHARE * Math.min(1, core.words.length / ENOUGH_CORE);
   return {
-    core,
-    score: core * part + side * (1 - part),
+    core: ownShare,
+    score: ownShare * part + sideShare * (1 - part),
     shared: shared.sort((a, b) => b.weight - a.weight).map(({ word }) => word),
   };
+};
+
+/** Adds the words found to `shared`. */
+const shareOf = ({ words, total }: Group, passage: number, index: PassageIndex, shared: Sought[]): number => {
+  let found = 0;
+  for (const sought of words) {
+    let own = index.has(passage, sought.word);
+    for (const other of own === 0 ? sought.alike : []) own = Math.max(own, index.has(passage, other) * ALIKE_WEIGHT);
+    if (own === 0) continue;
+    found += sought.weight * Math.min(1, own);
+    shared.push(sought);
+  }
+  return total === 0 ? 0 : found / total;
 };

@@ -20,7 +20,7 @@ export type Proposal = {
 };
 
 const MOST_PROPOSALS = 3;
-const MOST_CANDIDATES = 40;
+const MOST_CANDIDATES = 30;
 /** Settings that `npm run bench -- following` measures. */
 const LEAST_SCORE = 0.2;
 /** What is resolved at the same meeting stands under the same title, so only the ask's own words tell. */

@@ -29,16 +29,22 @@ const ACRONYM = /^[A-Z][A-Z0-9&]{1,7}s?$/;
 export const subjectWords = (text: string): string[] => {
   const out: string[] = [];
   for (const word of text.match(/[\p{L}\d&]+(?:['-]\p{L}+)*/gu) ?? []) {
-    if (ACRONYM.test(word) && word !== word.toLowerCase()) {
+    const lower = word.toLowerCase();
+    if (lower !== word && ACRONYM.test(word)) {
       const acronym = word.replace(/s$/, '').toLowerCase();
       if (!COMMON.has(acronym)) out.push(acronym);
-      continue;
-    }
-    for (const part of word.toLowerCase().split(/[-']/)) {
-      if (part.length >= SHORTEST && !COMMON.has(part) && !/^\d{1,3}$/.test(part)) out.push(stem(part));
-    }
+    } else if (COMPOUND.test(lower)) {
+      for (const part of lower.split(COMPOUND)) add(part, out);
+    } else add(lower, out);
   }
   return out;
+};
+
+const COMPOUND = /[-']/;
+
+const add = (word: string, out: string[]): void => {
+  if (word.length < SHORTEST || COMMON.has(word) || (word.length === SHORTEST && /^\d+$/.test(word))) return;
+  out.push(stem(word));
 };
 
 const ENDINGS = [
