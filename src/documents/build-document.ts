@@ -19,7 +19,8 @@ export type Draft = {
   rows?: readonly DraftRow[];
 };
 export type DraftRow = { header: boolean; cells: readonly DraftCell[] };
-export type DraftCell = { text: string; colSpan?: number; rowSpan?: number };
+/** `bold`: leading bold characters of the text as given. */
+export type DraftCell = { text: string; colSpan?: number; rowSpan?: number; bold?: number };
 export type DraftPage = { blocks: readonly Draft[]; printed?: string | null; recognised?: number | null };
 
 const MAX_BOLD_SHORTFALL = 1;
@@ -80,7 +81,8 @@ const tableBlock = (draft: Draft, draftRows: readonly DraftRow[], page: number, 
       const from = text.length;
       text += plain;
       const at: At = within({ page, start, end: start }, from, text.length);
-      return { text: plain, at, colSpan: cell.colSpan ?? 1, rowSpan: cell.rowSpan ?? 1 };
+      const bold = plainText(cell.text.slice(0, cell.bold ?? 0)).length;
+      return { text: plain, at, colSpan: cell.colSpan ?? 1, rowSpan: cell.rowSpan ?? 1, bold };
     });
     return { header: row.header, cells };
   });

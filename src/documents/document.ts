@@ -36,6 +36,8 @@ export type TableCell = {
   readonly text: string;
   readonly at: At;
   readonly colSpan: number;
+  /** How many characters at the start of `text` are bold, where the format says so. */
+  readonly bold: number;
   readonly rowSpan: number;
 };
 

@@ -80,9 +80,27 @@ export const cellText = (node: AnyNode): string => {
   return BLOCKS.has(node.name) ? ` ${inside} ` : inside;
 };
 
+/** How many characters of a cell's text, blanks before them counted, are bold from its beginning on. */
+const boldStart = (cell: Element): number => {
+  let before = 0;
+  let node: Element = cell;
+  for (;;) {
+    if (BLOCKS.has(node.name)) before++;
+    const first = node.children.find((child) => textOf(child).trim() !== '');
+    if (!isElement(first)) return 0;
+    if (first.name === 'b' || first.name === 'strong') return before + cellText(first).length;
+    node = first;
+  }
+};
+
 /** The rows of a table of facts, as a document keeps them. */
 export const tableRows = (table: HtmlTable): DraftRow[] =>
   table.rows.map(({ header, cells }) => ({
     header,
-    cells: cells.map(({ element, colSpan, rowSpan }) => ({ text: cellText(element), colSpan, rowSpan })),
+    cells: cells.map(({ element, colSpan, rowSpan }) => ({
+      text: cellText(element),
+      colSpan,
+      rowSpan,
+      bold: boldStart(element),
+    })),
   }));

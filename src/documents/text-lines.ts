@@ -66,7 +66,7 @@ const table = (raws: string[]): Draft => {
     .filter((raw) => !TABLE_RULE.test(raw))
     .map((raw, i) => ({
       header: ruled > 0 && i < ruled,
-      cells: cellsOf(raw).map((cell) => ({ text: inlineMarkup(cell).text })),
+      cells: cellsOf(raw).map((cell) => inlineMarkup(cell.trim())),
     }));
   return { kind: 'table', text: '', rows };
 };

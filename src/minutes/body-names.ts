@@ -6,7 +6,7 @@ const BOROUGH =
   /\b((?:(?:London|Royal) Borough|City and County|City|County Borough|Metropolitan Borough|Borough) of (?:[\p{Lu}][\p{L}'&-]+(?:\s+(?:and|upon|on|&)\s+)?\s*){1,4})/u;
 const SMALL = new Set(['of', 'and', 'the', 'for', 'on', 'in', 'to', 'with', 'a', 'at', 'by', 'upon']);
 const NOT_NAME =
-  /^(?:the )?(?:minutes|agenda|meeting|council chamber|draft|present|public|report|part|item|above)\b|\b(?:will|was|were|is|are|be|held|resolved|received|welcomed)\b|chamber\b/i;
+  /^(?:the )?(?:(?:town |parish |deputy )?clerk|proper officer|chief executive|minutes|agenda|meeting|council chamber|draft|present|public|report|part|item|above)\b|\b(?:will|was|were|is|are|be|held|resolved|received|welcomed)\b|chamber\b/i;
 
 /** A body's name in one form: capitals set as a title, "the" and stray signs gone. */
 export const bodyName = (text: string): string => {

@@ -53,6 +53,16 @@ const cases: [name: string, text: string, expected: string[]][] = [
     '| | |\n|---|---|\n| 283. | Apologies (Item 1) |\n\nNone.\n\n| | |\n|---|---|\n| 284. | Roads (Item 2) |\n\n1) The Leader spoke.\n\n2) Members asked.',
     ['283 (1) Apologies', '284 (2) Roads'],
   ],
+  [
+    'minutes kept as a table',
+    '| Minute | Item | Action |\n|---|---|---|\n| 3/23 | **Play area** The fence is broken. | Clerk |\n| 4/23 | **Roads:** swept. | |',
+    ['3/23 Play area', '4/23 Roads'],
+  ],
+  [
+    'a table of figures is no list of items',
+    '**1. Roads**\n\n| 1 | Holes | 12 |\n|---|---|---|\n| 2 | Signs | 4 |\n\n**2. Parks**\n\nMown.',
+    ['1 Roads', '2 Parks'],
+  ],
   ['no numbers', '**Trees**\n\nPlanted.\n\n**Roads**\n\nSwept.', ['– Trees', '– Roads']],
   [
     'a divider and the chair are no items',

@@ -50,6 +50,16 @@ const cases: [name: string, text: string, expected: string][] = [
     'Ashmere City Council | Transport Committee | 2021-04-20 | – | – | – | draft',
   ],
   [
+    'a summons',
+    'LITTLE ASHMERE PARISH COUNCIL\n\nYou are hereby summoned to attend the Ordinary Meeting of Little Ashmere Parish Council to be held on Monday 6th November 2023 at 7.30 pm in the Village Hall.\n\nJ Hart\n\nClerk to the Council',
+    'Little Ashmere Parish Council | Little Ashmere Parish Council | 2023-11-06 | 19:30 | – | – | –',
+  ],
+  [
+    'meeting of, in bold',
+    '# Ashmere Borough Council\n\n**Meeting of the Litter Scrutiny Committee**\n\nDate: Thursday, 12 October 2023',
+    'Ashmere Borough Council | Litter Scrutiny Committee | 2023-10-12 | – | – | – | –',
+  ],
+  [
     'the clerk above it',
     '# Ashmere Town Council\n\nClerk: Mrs A Hart, Town Hall\n\nMINUTES OF THE MEETING OF THE AMENITIES COMMITTEE HELD ON MONDAY 4TH SEPTEMBER 2017',
     'Ashmere Town Council | Amenities Committee | 2017-09-04 | – | – | – | –',

@@ -19,10 +19,10 @@ export type TitleBlock = {
 };
 
 const MINUTES_OF =
-  /\b(?:minutes|minute|record|proceedings|notes|at)\b(?:\s+of)?(?:\s+(?:the|a|an|proceedings|at))*\s+(?:(?:draft|annual|ordinary|extraordinary|special|monthly|statutory|virtual|remote|public|full|inaugural|adjourned|hybrid|quarterly|recent|budget|january|february|march|april|may|june|july|august|september|october|november|december)\s+)*(?:general\s+)?meetings?\s+(?:of|for)\s+(?:the\s+)?(.{3,200}?)(?=,?\s+(?:meeting\s+)?(?:which was\s+|was\s+)?(?:held|that|on|at|in the|took place|commenc|of the (?:above|council) held)\b|\s*[-–]\s|,\s+(?:\w+day|\d)|[.:]|$)/i;
+  /\b(?:minutes|minute|record|proceedings|notes|at|attend)\b(?:\s+of)?(?:\s+(?:the|a|an|proceedings|at))*\s+(?:(?:draft|annual|ordinary|extraordinary|special|monthly|statutory|virtual|remote|public|full|inaugural|adjourned|hybrid|quarterly|recent|budget|january|february|march|april|may|june|july|august|september|october|november|december)\s+)*(?:general\s+)?meetings?\s+(?:of|for)\s+(?:the\s+)?(.{3,200}?)(?=,?\s+(?:meeting\s+)?(?:which was\s+|was\s+)?(?:held|that|on|at|in the|took place|commenc|of the (?:above|council) held)\b|\s*[-–]\s|,\s+(?:\w+day|\d)|[.:]|$)/i;
 /** "A meeting of the Audit Committee was held in …" */
 const MEETING_WAS_HELD =
-  /^(?:an?|the)\s+(?:[a-z]+\s+){0,3}meeting of (?:the )?(.{3,160}?)\s+(?:was|took place|convened)\b/i;
+  /^(?:(?:an?|the)\s+(?:[a-z]+\s+){0,3}meeting of (?:the )?(.{3,160}?)\s+(?:was|took place|convened)\b|meeting of (?:the )?([^,.]{3,100})$)/i;
 const BODY_MEETING =
   /\b(?:minutes|notes|record)\s+(?:of|from)\s+(?:the|a)?\s*(.{3,140}?)\s+meetings?\b(?=\s*(?:[-–,.:]|held|on|at|in|dated|of|\d|$))/i;
 const MINUTES_AFTER = /^(?:draft |approved |unapproved |public )?minutes\s+(?:of\s+)?(?:the\s+)?(.{3,120})$/i;
@@ -93,10 +93,7 @@ const namesOf = (
   let at: At | null = null;
   for (const block of front) {
     if (OTHER_LABEL.test(block.text)) continue;
-    const stated = (BODY_LABEL.exec(block.text) ??
-      MEETING_WAS_HELD.exec(block.text) ??
-      MINUTES_OF.exec(block.text) ??
-      BODY_MEETING.exec(block.text))?.[1];
+    const stated = statedBody(block.text);
     if (!stated || /\b(?:above|undermentioned|said)\b/i.test(stated)) continue;
     const name = bodyName(stated);
     if (!isBodyName(name)) continue;
@@ -123,6 +120,13 @@ const namesOf = (
   if (inBody) return { ...inBody, at };
   const council = councils.find((name) => name !== body) ?? (body && councilIn(body));
   return { council, body: council && body && isItself(council, body) ? council : body, at };
+};
+
+/** The body that a line says met. */
+const statedBody = (text: string): string | undefined => {
+  const match =
+    BODY_LABEL.exec(text) ?? MEETING_WAS_HELD.exec(text) ?? MINUTES_OF.exec(text) ?? BODY_MEETING.exec(text);
+  return match?.[1] ?? match?.[2];
 };
 
 const saysWhose = (text: string): boolean =>
