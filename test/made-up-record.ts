@@ -36,6 +36,7 @@ export const madeUpRecord = (adjust: Adjust = (view) => view): PublicRecord & { 
       const added = madeUpReadings(adjust).map((source) => ({ id: source.document, source }));
       return { current: new Set(added.map(({ id }) => id)), added };
     },
+    askCorrections: async () => [],
     readingOf: async (slug: string) =>
       madeUpReadings(adjust).find(({ document }) => document === slug)?.reading ?? null,
     askEvents: async () => madeUpAskEvents(adjust),

@@ -72,7 +72,11 @@ const referring = (stage: MinutePlace, index: PassageIndex): Passage[] =>
 const responseOf = (entry: LedgerEntry, hops: readonly Hop[]): ResponseClock | null => {
   if (entry.ask.kind !== 'recommendation') return null;
   const received = hops.find(({ body }) => EXECUTIVE.test(body) && !MEMBER.test(body));
-  if (!received) return null;
-  const { starts, ends, sum, source } = scrutinyResponse(received.date, null);
+  return received ? responseFrom(received.date) : null;
+};
+
+/** The time to respond from the day of receipt, or of the notice if later. */
+export const responseFrom = (day: string): ResponseClock => {
+  const { starts, ends, sum, source } = scrutinyResponse(day, null);
   return { from: starts, ends, sum, source };
 };

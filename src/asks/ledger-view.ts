@@ -1,7 +1,8 @@
 import { askKey } from './ask-key.ts';
 import { type AskEventName, type AskState, plainState, stateAfter, stateOn } from './ask-states.ts';
 import { isPublicUnconfirmed, type Ledger } from './build-ledger.ts';
-import { type Journey, journeyOf } from './hops.ts';
+import { type AskCorrection, corrected } from './corrections.ts';
+import { type Journey, journeyOf, responseFrom } from './hops.ts';
 import type { LedgerEntry } from './ledger-entry.ts';
 import { indexPassages } from './passage-index.ts';
 import { type Proposal, proposeAnswers } from './propose-answers.ts';
@@ -30,6 +31,8 @@ export type AskRow = {
   /** Later passages that the program proposes; none of them counts. Empty once a person has settled the ask. */
   proposals: Proposal[];
   events: KnownEvent[];
+  /** What a person put right; `entry` has it already. */
+  corrections: AskCorrection[];
   /** Bodies that took it up after the one that asked. */
   journey: Journey;
 };
@@ -61,13 +64,28 @@ export const followAsks = ({ entries, passages }: Ledger): Followed => {
  * settled ones, newest first.
  *
  * @param today `2018-09-18`
+ * @param corrections in the order in which they were entered
  */
-export const ledgerRows = (followed: Followed, events: readonly KnownEvent[], today: string): AskRow[] => {
+export const ledgerRows = (
+  followed: Followed,
+  events: readonly KnownEvent[],
+  today: string,
+  corrections: readonly AskCorrection[] = [],
+): AskRow[] => {
   const byAsk = Map.groupBy(events, ({ ask }) => ask);
-  return followed.map((one) => rowOf(one, byAsk.get(one.key) ?? [], today)).sort(byUrgency);
+  const rightings = Map.groupBy(corrections, ({ ask }) => ask);
+  return followed
+    .map((one) => rowOf(one, byAsk.get(one.key) ?? [], rightings.get(one.key) ?? [], today))
+    .sort(byUrgency);
 };
 
-const rowOf = ({ key, entry, proposals, journey }: Followed[number], events: KnownEvent[], today: string): AskRow => {
+const rowOf = (
+  { key, entry: read, proposals, journey }: Followed[number],
+  events: KnownEvent[],
+  corrections: AskCorrection[],
+  today: string,
+): AskRow => {
+  const entry = corrected(read, corrections);
   const state = stateOn(stateAfter(events), entry.ask.due?.date ?? null, today);
   return {
     key,
@@ -77,8 +95,15 @@ const rowOf = ({ key, entry, proposals, journey }: Followed[number], events: Kno
     isPublic: isPublicUnconfirmed(entry) || events.some(({ name }) => name === 'confirm-ask'),
     proposals: isOpen(state) ? proposals.filter((one) => !wasRejected(one, events)) : [],
     events,
-    journey,
+    corrections,
+    journey: noticed(journey, events),
   };
+};
+
+/** Notice given to the executive starts its time to respond, whatever the papers show (LGA 2000 s9FE). */
+const noticed = (journey: Journey, events: readonly KnownEvent[]): Journey => {
+  const sent = events.findLast(({ name }) => name === 'send');
+  return sent ? { ...journey, response: responseFrom(sent.happened) } : journey;
 };
 
 /** A passage that a person has said is no answer is not put forward again; its place is the evidence. */

@@ -45,6 +45,7 @@ const row = (
   isPublic: true,
   proposals: [],
   events: more.events ?? [],
+  corrections: [],
   journey: { hops: [], response: null },
 });
 

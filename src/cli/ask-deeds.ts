@@ -20,14 +20,17 @@ export const ASK_DEEDS = {
 } as const satisfies Record<string, AskEventName>;
 export type AskDeed = keyof typeof ASK_DEEDS;
 
-type Given = Partial<Record<'who' | 'why' | 'on' | 'evidence' | 'proposal', string | undefined>>;
+type Given = Partial<Record<'who' | 'why' | 'on' | 'evidence' | 'proposal' | 'received', string | undefined>>;
 
 /** The event that a command line enters. */
 export const deedOf = (deed: AskDeed, given: Given, row: AskRow, today: string): AskEntered => {
   const who = given.who?.trim();
   if (!who) throw new UsageError(`${deed} wants --who: the name of whoever enters it`);
   const proposal = proposalOf(deed, given, row);
-  const happened = given.on ? dayValue('--on', given.on) : (proposal?.passage.date ?? today);
+  const noticed = given.on ? dayValue('--on', given.on) : (proposal?.passage.date ?? today);
+  const received = receivedOn(deed, given);
+  // The time to respond runs from the later of receipt and notice: LGA 2000 s9FE.
+  const happened = received !== null && received > noticed ? received : noticed;
   if (happened < row.entry.date || happened > today)
     throw new UsageError(
       `${happened} cannot be the day: it was asked on ${row.entry.date} and today is ${today}; give --on another date`,
@@ -39,8 +42,15 @@ export const deedOf = (deed: AskDeed, given: Given, row: AskRow, today: string):
     happened,
     evidence:
       given.evidence?.trim() ||
+      (received === null ? null : `Notice ${noticed}, received ${received}`) ||
       (proposal ? placeHref({ document: proposal.passage.document, ...proposal.passage.at }) : null),
   };
+};
+
+const receivedOn = (deed: AskDeed, { received }: Given): string | null => {
+  if (received === undefined) return null;
+  if (deed !== 'send') throw new UsageError('--received goes with send alone');
+  return dayValue('--received', received);
 };
 
 const proposalOf = (deed: AskDeed, { proposal }: Given, { proposals }: AskRow) => {

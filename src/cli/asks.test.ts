@@ -73,13 +73,43 @@ describe('./matters asks', () => {
     assert.doesNotMatch((await run()).out, /not public until confirmed/);
   });
 
+  it('puts owner and date right, beside what was read', async () => {
+    const key = await keyOf(/dental/);
+    const { code, out } = await run(
+      'correct',
+      key,
+      '--who',
+      'A. Clerk',
+      '--owned',
+      'Head of Health',
+      '--due',
+      '2023-09',
+    );
+    assert.deepEqual([code, out], [0, `${key}: owner is Head of Health, due is 2023-09\n`]);
+    assert.match((await run('--owner', 'Head of Health')).out, /2023-09/);
+    assert.match((await run('correct', key, '--who', 'A. Clerk')).err, /wants what is to be put right/);
+  });
+
+  it('sends a recommendation, from the later of notice and receipt', async () => {
+    const key = await keyOf(/dental/);
+    assert.equal(
+      (await run('send', key, '--who', 'A. Clerk', '--on', '2024-03-08', '--received', '2024-03-10')).code,
+      0,
+    );
+    const { asks } = JSON.parse((await run('--json')).out) as {
+      asks: { key: string; journey: { response: { ends: string } } }[];
+    };
+    assert.equal(asks.find((one) => one.key === key)?.journey.response.ends, '2024-05-09');
+    assert.match((await run('close', key, '--who', 'A', '--received', '2024-03-10')).err, /--received goes with send/);
+  });
+
   it('says in one line what is wrong', async () => {
     const key = await keyOf(/timetable/);
     const wrong: [args: string[], code: number, says: RegExp][] = [
       [
         ['sing', key],
         2,
-        /wants confirm, send, accept, accept-in-part, refuse, answer, reject-answer, close, reopen or overtake, not 'sing'/,
+        /wants confirm, send, accept, accept-in-part, refuse, answer, reject-answer, close, reopen, overtake or correct, not 'sing'/,
       ],
       [['close'], 2, /close wants the KEY of an ask/],
       [['close', key], 2, /close wants --who/],

@@ -7,6 +7,7 @@ import { TRACKER_REPORT_COLUMNS, trackerReportCells } from '../asks/tracker-repo
 import { csv } from '../exchange/csv.ts';
 import { tableDocx } from '../publishing/table-docx.ts';
 import type { Store } from '../store/store.ts';
+import { correctionsOf } from './ask-corrections.ts';
 import { ASK_DEEDS, type AskDeed, deedOf } from './ask-deeds.ts';
 import { asksTable, changeInWords } from './ask-words.ts';
 import { command, UsageError } from './command.ts';
@@ -14,7 +15,7 @@ import { dataOption } from './data-folder.ts';
 import { openData } from './open-data.ts';
 import { dateValue, oneOf } from './values.ts';
 
-const DEEDS = Object.keys(ASK_DEEDS) as AskDeed[];
+const DEEDS = [...(Object.keys(ASK_DEEDS) as AskDeed[]), 'correct'] as const;
 
 export const asks = command({
   name: 'asks',
@@ -33,6 +34,14 @@ export const asks = command({
       './matters asks answer 3f9c01ab77 --who "A. Clerk" --on 2024-03-08 --evidence "Letter to members"',
       'answered outside a meeting',
     ],
+    [
+      './matters asks correct 3f9c01ab77 --who "A. Clerk" --owned "Head of Law" --due 2024-06',
+      'puts owner and date right',
+    ],
+    [
+      './matters asks send 3f9c01ab77 --who "A. Clerk" --on 2024-03-08 --received 2024-03-10',
+      'to the executive: notice and receipt, from the later of which the time to respond runs',
+    ],
     ['./matters asks close 3f9c01ab77 --who "A. Clerk" --why "Agreed, minute 14"', 'the committee agreed to close it'],
   ],
   options: {
@@ -49,6 +58,18 @@ export const asks = command({
     why: { type: 'string', value: 'WORDS', help: 'the reason; published with the ask' },
     on: { type: 'string', value: 'DATE', help: 'the day on which it happened, today where not given' },
     evidence: { type: 'string', value: 'WORDS', help: 'where it can be seen: an address or words; published' },
+    owned: { type: 'string', value: 'NAME', help: 'with correct: who owes it; an empty text for nobody' },
+    recipient: { type: 'string', value: 'NAME', help: 'with correct: whom it goes to' },
+    due: {
+      type: 'string',
+      value: 'DATE',
+      help: 'with correct: when it is due: a day, a month or a year; empty for no date',
+    },
+    received: {
+      type: 'string',
+      value: 'DATE',
+      help: 'with send: when it was received, where that was after the notice',
+    },
     proposal: { type: 'string', value: 'NUMBER', help: 'with answer: which of the proposed passages it is, from 1' },
   },
   run: async ({ values, positionals }, io) => {
@@ -71,6 +92,14 @@ export const asks = command({
       const rows = await rowsOf(store, today);
       if (deed && key) {
         const row = findRow(rows, key);
+        if (deed === 'correct') {
+          const corrections = correctionsOf(values);
+          for (const one of corrections) await store.correctAsk({ key, document: row.entry.document }, one);
+          io.stdout.write(
+            `${key}: ${corrections.map(({ field, value }) => `${field} is ${value ?? 'nobody or no date'}`).join(', ')}\n`,
+          );
+          return 0;
+        }
         const after = await store.enterAskEvent(
           { key, document: row.entry.document },
           deedOf(deed, values, row, today),
@@ -108,6 +137,7 @@ const rowsOf = async (store: Store, today: string): Promise<AskRow[]> => {
     followAsks(buildLedger(added.map(({ source }) => ledgerOf(source)))),
     await store.public.askEvents(),
     today,
+    await store.public.askCorrections(),
   );
 };
 

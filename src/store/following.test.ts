@@ -39,6 +39,29 @@ for (const database of await databases()) {
       assert.deepEqual(added[0]!.source.reading, makePaper({ ...paper, title: 'Corrected' }).reading);
     });
 
+    it('keeps what a person put right, and who in the trail alone', async () => {
+      const { store, add } = await emptyStore(database);
+      const { document } = await add(paper);
+      const by = { who: 'an officer', why: 'as minuted' };
+      await store.correctAsk({ key: KEY, document }, { field: 'owner', value: 'Head of Coast', ...by });
+      await store.correctAsk({ key: KEY, document }, { field: 'owner', value: null, ...by });
+      const corrections = await store.public.askCorrections();
+      assert.deepEqual(
+        corrections.map(({ field, value, why }) => [field, value, why]),
+        [
+          ['owner', 'Head of Coast', 'as minuted'],
+          ['owner', null, 'as minuted'],
+        ],
+      );
+      assert.doesNotMatch(JSON.stringify(corrections), /an officer/);
+      await assert.rejects(
+        store.correctAsk({ key: KEY, document: 'none' }, { field: 'due', value: null, ...by }),
+        /no document/,
+      );
+      await store.setVisibility({ document }, 'withdrawn', by);
+      assert.deepEqual(await store.public.askCorrections(), []);
+    });
+
     it('leaves out what is withheld, with what was entered about it', async () => {
       const { store, add } = await emptyStore(database);
       const { document } = await add(paper);

@@ -4,6 +4,7 @@ import { record } from './migrations/001-record.ts';
 import { publicViews } from './migrations/002-public-views.ts';
 import { search } from './migrations/003-search.ts';
 import { askEvents } from './migrations/004-ask-events.ts';
+import { askCorrections } from './migrations/005-ask-corrections.ts';
 import { StoreError } from './store-error.ts';
 import type { Tables } from './tables.ts';
 
@@ -13,6 +14,7 @@ const MIGRATIONS: readonly { name: string; statements: (engine: Engine) => strin
   { name: '002-public-views', statements: publicViews },
   { name: '003-search', statements: search },
   { name: '004-ask-events', statements: askEvents },
+  { name: '005-ask-corrections', statements: askCorrections },
 ];
 
 /**

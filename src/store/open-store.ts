@@ -2,6 +2,7 @@ import { access, constants, mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { addReading } from './add-reading.ts';
 import { connect } from './connect.ts';
+import { correctAsk } from './correct-ask.ts';
 import { enterAskEvent } from './enter-ask-event.ts';
 import { confirm } from './enter-confirmation.ts';
 import { enterVisibility } from './enter-visibility.ts';
@@ -38,6 +39,7 @@ export const openStore = async (options: StoreOptions): Promise<Store> => {
     setVisibility: (subject, visibility, entered) =>
       enterVisibility(connection, subject, visibility, { ...entered, now: now() }),
     confirm: (subject, entered) => confirm(connection, subject, { ...entered, now: now() }),
+    correctAsk: (ask, correction) => correctAsk(connection, ask, { ...correction, now: now() }),
     enterAskEvent: (ask, event) => enterAskEvent(connection, ask, { ...event, now: now() }),
     close: connection.close,
   };

@@ -1,8 +1,10 @@
 import type { Readable } from 'node:stream';
 import type { AskState } from '../asks/ask-states.ts';
 import type { Source } from '../asks/build-ledger.ts';
+import type { AskCorrection } from '../asks/corrections.ts';
 import type { KnownEvent } from '../asks/ledger-view.ts';
 import type { Reading } from '../record/reading.ts';
+import type { Correction } from './correct-ask.ts';
 import type { AskEntered, AskSubject } from './enter-ask-event.ts';
 import type { Confirmable } from './enter-confirmation.ts';
 import type { Entered, Subject } from './enter-visibility.ts';
@@ -67,6 +69,8 @@ export type PublicRecord = {
   readingOf(slug: string): Promise<Reading | null>;
   /** What was entered about asks, in the order in which it was. */
   askEvents(): Promise<KnownEvent[]>;
+  /** What was put right about asks, in the order in which it was. */
+  askCorrections(): Promise<AskCorrection[]>;
   /** Addresses near one that was not found, best first: `/body/2018-09-18` with words to show. */
   suggest(path: string): Promise<{ href: string; title: string }[]>;
 };
@@ -109,5 +113,10 @@ export type Store = {
    * @throws StoreError when the ask's state does not allow it, a reason is missing, or no such document is there
    */
   enterAskEvent(ask: AskSubject, event: AskEntered): Promise<AskState>;
+  /**
+   * Puts an ask's owner, recipient or due date right. What was read is kept, and so is every earlier correction.
+   * @throws StoreError when no such document is there
+   */
+  correctAsk(ask: AskSubject, correction: Correction): Promise<void>;
   close(): Promise<void>;
 };

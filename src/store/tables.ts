@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { AskEventName } from '../asks/ask-states.ts';
+import type { Correctable } from '../asks/corrections.ts';
 import type { AttendanceStatus, Meeting, Role } from '../record/meeting.ts';
 import type { Kind, Paper } from '../record/reading.ts';
 import type { SearchKind } from './search-types.ts';
@@ -243,6 +244,18 @@ export type AskEventTable = {
   evidence: string | null;
 };
 
+/** What a person put right about an ask. Only ever added to; the last of a field counts. */
+export type AskCorrectionTable = {
+  id: Generated<number>;
+  ask: string;
+  sha256: string;
+  field: Correctable;
+  value: string | null;
+  who: string;
+  at: string;
+  why: string | null;
+};
+
 export type RecordStateTable = { id: number; version: number };
 export type MigrationTable = { name: string; at: string };
 
@@ -262,6 +275,7 @@ export type Tables = {
   confirmation: ConfirmationTable;
   visibility: VisibilityTable;
   ask_event: AskEventTable;
+  ask_correction: AskCorrectionTable;
   audit: AuditTable;
   record_state: RecordStateTable;
   migration: MigrationTable;
@@ -286,5 +300,6 @@ export type PublicTables = {
   public_reference: ReferenceTable;
   public_confirmation: Omit<ConfirmationTable, 'who' | 'why'>;
   public_ask_event: Omit<AskEventTable, 'who' | 'sha256'>;
+  public_ask_correction: Omit<AskCorrectionTable, 'who' | 'sha256'>;
   record_state: RecordStateTable;
 };

@@ -69,6 +69,7 @@ const everything = async (store: Store, document: string): Promise<string> => {
     await open.readings(new Set()),
     await open.readingOf(document),
     await open.askEvents(),
+    await open.askCorrections(),
     await open.suggest(`/${BODY}/${MEETING}/sale-of-${SECRET}`),
   ];
   return JSON.stringify(

@@ -19,7 +19,7 @@ export const makeAskLedger = (): AskLedger => {
     for (const { id, source } of added) parts.set(id, ledgerOf(source));
     parts = new Map([...parts].filter(([id]) => current.has(id)));
     const ledger = buildLedger([...parts.values()]);
-    const rows = ledgerRows(followAsks(ledger), await record.askEvents(), today);
+    const rows = ledgerRows(followAsks(ledger), await record.askEvents(), today, await record.askCorrections());
     return { rows: rows.filter(({ isPublic }) => isPublic), lineage: lineageOf(ledger.passages) };
   };
   return async (record, today) => {

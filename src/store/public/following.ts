@@ -1,3 +1,4 @@
+import type { AskCorrection } from '../../asks/corrections.ts';
 import type { KnownEvent } from '../../asks/ledger-view.ts';
 import type { Reading } from '../../record/reading.ts';
 import { expandReading } from '../compress-reading.ts';
@@ -51,3 +52,7 @@ export const enteredEvents = async (db: Reader): Promise<KnownEvent[]> =>
       .orderBy('id')
       .execute()
   ).map(({ event, ...rest }) => ({ ...rest, name: event }));
+
+/** Every correction of an ask: see `PublicRecord.askCorrections`. */
+export const askCorrections = (db: Reader): Promise<AskCorrection[]> =>
+  db.selectFrom('public_ask_correction').select(['ask', 'field', 'value', 'why', 'at']).orderBy('id').execute();

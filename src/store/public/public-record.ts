@@ -4,7 +4,7 @@ import type { SearchQuery } from '../search-types.ts';
 import type { PublicRecord } from '../store.ts';
 import { bodyView } from './body.ts';
 import { documentFile, documentView } from './document.ts';
-import { currentReadings, enteredEvents, readingOf } from './following.ts';
+import { askCorrections, currentReadings, enteredEvents, readingOf } from './following.ts';
 import { bodySummaries, homeView } from './home.ts';
 import { itemPage } from './item.ts';
 import type { Reader } from './links.ts';
@@ -32,6 +32,7 @@ export const publicRecord = ({ reader, index }: Connection, files: FileStore): P
     readings: (known) => atOneMoment((db) => currentReadings(db, known)),
     readingOf: (slug) => atOneMoment((db) => readingOf(db, sendable(slug))),
     askEvents: () => atOneMoment(enteredEvents),
+    askCorrections: () => atOneMoment(askCorrections),
     suggest: (path) => atOneMoment((db) => suggestions(db, path)),
   };
 };

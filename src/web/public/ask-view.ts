@@ -1,4 +1,5 @@
 import type { AskEventName } from '../../asks/ask-states.ts';
+import type { Correctable } from '../../asks/corrections.ts';
 import type { AskRow, KnownEvent } from '../../asks/ledger-view.ts';
 import type { ProposalKind } from '../../asks/proposal-kind.ts';
 import type { Proposal } from '../../asks/propose-answers.ts';
@@ -42,9 +43,13 @@ export type AskView = {
   due: { phrase: string | null; date: string | null; rule: string | null } | null;
   later: LaterView[];
   events: AskEventView[];
+  /** What a person put right, in words: "owner: Head of Law". */
+  corrections: { words: string; why: string | null; date: string }[];
   hops: HopView[];
   /** The executive's time to respond, where a recommendation came before it. */
   response: { ends: string; sum: string; source: string } | null;
+  /** Whether a person entered that it was sent. */
+  sent: boolean;
 };
 
 /** A body that took the ask up, as its minutes say. */
@@ -77,6 +82,8 @@ const EVENT_WORDS: Record<AskEventName, string> = {
   reopen: 'Opened again',
 };
 
+const CORRECTED_WORDS: Record<Correctable, string> = { owner: 'Owner', recipient: 'For', due: 'Due' };
+
 const TAGS: Record<string, string> = {
   Late: 'govuk-tag--red',
   Due: 'govuk-tag--yellow',
@@ -88,7 +95,7 @@ const TAGS: Record<string, string> = {
 
 /** An ask as its pages show it. */
 export const askView = (row: AskRow): AskView => {
-  const { key, entry, plain, proposals, events, journey } = row;
+  const { key, entry, plain, proposals, events, corrections, journey } = row;
   const { ask } = entry;
   return {
     key,
@@ -109,6 +116,11 @@ export const askView = (row: AskRow): AskView => {
     due: ask.due && { phrase: ask.due.phrase, date: ask.due.date, rule: ask.due.rule ?? null },
     later: proposals.map(laterView),
     events: events.map(eventView),
+    corrections: corrections.map(({ field, value, why, at }) => ({
+      words: `${CORRECTED_WORDS[field]}: ${value ?? 'none'}`,
+      why,
+      date: at.slice(0, 10),
+    })),
     hops: journey.hops.map(({ body, date, minute, text, document, at }) => ({
       body,
       date,
@@ -117,6 +129,7 @@ export const askView = (row: AskRow): AskView => {
       place: { document, ...at },
     })),
     response: journey.response,
+    sent: events.some(({ name }) => name === 'send'),
   };
 };
 
