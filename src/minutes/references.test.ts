@@ -33,6 +33,7 @@ const cases: [text: string, expected: string][] = [
 ];
 const arising: [text: string, expected: string][] = [
   ['Arising from Minute No. 13(3) (Safer Streets), it was noted that the plan was late.', '13(3), 2024-01-09?'],
+  ['Item 23 (Bus Shelters): the work had been finished on 27 March 2026.', '23, 2024-01-09?'],
   ['The visit (Item 25) would take place in May.', '25, 2024-01-09?'],
   ['Minute 29, Parking: it was reported that signs were up.', '29, 2024-01-09?'],
 ];

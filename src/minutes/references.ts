@@ -20,6 +20,8 @@ const MEETING_OF =
   /^[^.;]{0,90}?\b(?:of|at|from)\s+(?:the\s+)?(?:minutes of\s+)?([^.;]{0,90}?)\b(?:held|dated|of|on)\s+(?:on\s+)?(?:\w+,?\s+)?(?:the\s+)?(?=\d)/i;
 const BODY_NAME =
   /\b((?:[A-Z][\p{L}'&-]+(?:,?\s+(?:and|of|for|the|&)\s+|,?\s+))*(?:Committee|Sub-Committee|Commission|Board|Panel|Cabinet|Council|Partnership|Forum|Group|Executive|Authority|Cabinet Member(?: for [A-Z][^.;,(]{2,60})?))\b/gu;
+/** Between a minute and its meeting no verb stands: "Minute 5 (Roads): the work had been done on 3 May". */
+const TELLS = /:|\b(?:had|has|have|was|were|is|said|would|will|reported|confirmed|noted|advised|reached)\b/i;
 const SAME_BODY =
   /^(?:the )?(?:commission|committee|council|board|panel|select commission|partnership|cabinet|group|meeting|previous meeting|last meeting|same meeting)$/i;
 const NO_NUMBER = /^(?:19|20)\d\d$/;
@@ -84,7 +86,7 @@ const meetingNamed = (
     if (date && date.start <= dated[0].length) return { body: null, date: date.date, length: date.end };
   }
   const named = MEETING_OF.exec(tail);
-  if (named) {
+  if (named && !TELLS.test(named[0])) {
     const date = findDates(tail)[0];
     if (date && date.start >= named[0].length - 25)
       return { body: bodyIn(named[1] ?? ''), date: date.date, length: date.end };

@@ -55,6 +55,11 @@ const cases: [name: string, text: string, expected: string][] = [
     'Little Ashmere Parish Council | Little Ashmere Parish Council | 2023-11-06 | 19:30 | – | – | –',
   ],
   [
+    'a meeting which was to be held',
+    'The meeting of the Litter Panel which was to be held on Tuesday 3 February 2026 has been cancelled.',
+    '– | Litter Panel | 2026-02-03 | – | – | – | –',
+  ],
+  [
     'meeting of, in bold',
     '# Ashmere Borough Council\n\n**Meeting of the Litter Scrutiny Committee**\n\nDate: Thursday, 12 October 2023',
     'Ashmere Borough Council | Litter Scrutiny Committee | 2023-10-12 | – | – | – | –',

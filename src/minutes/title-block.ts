@@ -22,7 +22,7 @@ const MINUTES_OF =
   /\b(?:minutes|minute|record|proceedings|notes|at|attend)\b(?:\s+of)?(?:\s+(?:the|a|an|proceedings|at))*\s+(?:(?:draft|annual|ordinary|extraordinary|special|monthly|statutory|virtual|remote|public|full|inaugural|adjourned|hybrid|quarterly|recent|budget|january|february|march|april|may|june|july|august|september|october|november|december)\s+)*(?:general\s+)?meetings?\s+(?:of|for)\s+(?:the\s+)?(.{3,200}?)(?=,?\s+(?:meeting\s+)?(?:which was\s+|was\s+)?(?:held|that|on|at|in the|took place|commenc|of the (?:above|council) held)\b|\s*[-–]\s|,\s+(?:\w+day|\d)|[.:]|$)/i;
 /** "A meeting of the Audit Committee was held in …" */
 const MEETING_WAS_HELD =
-  /^(?:(?:an?|the)\s+(?:[a-z]+\s+){0,3}meeting of (?:the )?(.{3,160}?)\s+(?:was|took place|convened)\b|meeting of (?:the )?([^,.]{3,100})$)/i;
+  /^(?:(?:an?|the)\s+(?:[a-z]+\s+){0,3}meeting of (?:the )?(.{3,160}?)(?:,?\s+(?:which|that))?\s+(?:was|took place|convened)\b|meeting of (?:the )?([^,.]{3,100})$)/i;
 const BODY_MEETING =
   /\b(?:minutes|notes|record)\s+(?:of|from)\s+(?:the|a)?\s*(.{3,140}?)\s+meetings?\b(?=\s*(?:[-–,.:]|held|on|at|in|dated|of|\d|$))/i;
 const MINUTES_AFTER = /^(?:draft |approved |unapproved |public )?minutes\s+(?:of\s+)?(?:the\s+)?(.{3,120})$/i;

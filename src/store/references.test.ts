@@ -56,6 +56,52 @@ const cases: [what: string, record: MadePaper[], reference: Partial<Reference>, 
     '2031-05-20/12 inferred',
   ],
   [
+    'the minute of another body that alone met that day and has the number',
+    [minutes('2031-05-20', [{ number: '12', title: 'Sea wall' }], 'Quays Panel')],
+    { minute: '12', date: '2031-05-20' },
+    'quays-panel/2031-05-20/12 inferred',
+  ],
+  [
+    'several bodies that met that day and have the number',
+    [
+      minutes('2031-05-20', [{ number: '12', title: 'Sea wall' }], 'Quays Panel'),
+      minutes('2031-05-20', [{ number: '12', title: 'Ferry' }], 'Ferry Panel'),
+    ],
+    { minute: '12', date: '2031-05-20' },
+    'among ferry-panel/2031-05-20/12, quays-panel/2031-05-20/12',
+  ],
+  [
+    'an earlier minute where the date was only inferred and that meeting has no such number',
+    [
+      minutes('2031-04-20', [{ number: '12', title: 'Sea wall' }]),
+      minutes('2031-05-20', [{ number: '20', title: 'Ferry' }]),
+    ],
+    { minute: '12', date: '2031-05-20', inferred: true },
+    '2031-04-20/12 inferred',
+  ],
+  [
+    'the minute of the body whose place this one has taken',
+    [minutes('2031-04-20', [{ number: '12', title: 'Sea wall' }], 'Harbour Panel')],
+    { minute: '12' },
+    'harbour-panel/2031-04-20/12 inferred',
+  ],
+  [
+    'nothing: two bodies met for the last time before this one began',
+    [
+      minutes('2031-04-20', [{ number: '12', title: 'Sea wall' }], 'Harbour Panel'),
+      minutes('2031-04-21', [{ number: '12', title: 'Ferry' }], 'Coast Panel'),
+    ],
+    { minute: '12' },
+    'waiting',
+  ],
+  ['a minute to come at the same meeting', [], { minute: '40' }, '2031-06-18/40 inferred'],
+  [
+    'the minute whose paragraph is named',
+    [minutes('2031-05-20', [{ number: '5', title: 'Sea wall' }])],
+    { minute: '5.3', date: '2031-05-20' },
+    '2031-05-20/5',
+  ],
+  [
     'nothing: an undated one of another age',
     [minutes('2028-05-20', [{ number: '12', title: 'Old' }])],
     { minute: '12' },

@@ -29,7 +29,9 @@ export const itemViews = async (
   const items = rows.map(({ detail }) => JSON.parse(detail) as Item);
   const resolved = await resolveAll(
     db,
-    items.flatMap(({ references }) => references.map(({ minute, body, date }) => ({ minute, body, date, from }))),
+    items.flatMap(({ references }) =>
+      references.map(({ minute, body, date, inferred }) => ({ minute, body, date, inferred, from })),
+    ),
   );
   const standing = await standings(
     db,

@@ -7,14 +7,21 @@ import { itemLink, meetingLink, type Reader, selectItems, selectMeetings } from 
 
 /** A reference with the meeting in which it stands. */
 export type Referrer = { bodyId: number; council: string | null; meetingId: number; date: string | null };
-export type Pointer = Pick<Reference, 'minute' | 'body' | 'date'> & { from: Referrer };
+export type Pointer = Pick<Reference, 'minute' | 'body' | 'date'> & {
+  /** The date was taken from another passage and may not be the one meant. */
+  inferred?: boolean | undefined;
+  from: Referrer;
+};
 
 type Body = { id: number; name_key: string; council: string | null };
 type Target = { link: ItemLink; bodyId: number; meetingId: number; date: string; key: string };
+/** The days on which a body first and last met, as far as the record knows. */
+type Span = { bodyId: number; council: string | null; first: string; last: string };
 type Known = {
   bodies: readonly Body[];
   items: readonly Target[];
   meetings: readonly { id: number; bodyId: number; link: ReturnType<typeof meetingLink> }[];
+  spans: readonly Span[];
 };
 
 /**
@@ -23,7 +30,7 @@ type Known = {
  */
 export const resolveAll = async (db: Reader, pointers: readonly Pointer[]): Promise<Resolution[]> => {
   if (pointers.length === 0) return [];
-  const keys = [...new Set(pointers.flatMap(({ minute }) => minuteKey(minute) ?? []))];
+  const keys = [...new Set(pointers.flatMap(({ minute }) => keysOf(minute)))];
   const dates = [
     ...new Set(pointers.flatMap(({ minute, date }) => (minuteKey(minute) === null && date !== null ? [date] : []))),
   ];
@@ -31,6 +38,7 @@ export const resolveAll = async (db: Reader, pointers: readonly Pointer[]): Prom
     bodies: await bodiesNamed(db, pointers),
     items: await itemsNumbered(db, keys),
     meetings: await meetingsOn(db, dates),
+    spans: await spansOf(db),
   };
   return pointers.map((pointer) => resolve(pointer, known));
 };
@@ -73,23 +81,91 @@ const meetingsOn = async (db: Reader, dates: readonly string[]): Promise<Known['
   return rows.map((row) => ({ id: row.meeting_id, bodyId: row.body_id, link: meetingLink(row) }));
 };
 
+const spansOf = async (db: Reader): Promise<Span[]> => {
+  const rows = await db
+    .selectFrom('public_meeting')
+    .innerJoin('public_body', 'public_body.id', 'public_meeting.body_id')
+    .select(({ fn }) => [
+      'public_body.id as bodyId',
+      'public_body.council as council',
+      fn.min('public_meeting.date').as('first'),
+      fn.max('public_meeting.date').as('last'),
+    ])
+    .where('public_meeting.date', 'is not', null)
+    .groupBy(['public_body.id', 'public_body.council'])
+    .execute();
+  return rows.map(({ bodyId, council, first, last }) => ({ bodyId, council, first: first!, last: last! }));
+};
+
+/** A body that took over goes on within a few months of the last meeting of the one before it. */
+const LONGEST_GAP_MONTHS = 4;
+
+/** The one body of the council that met for the last time shortly before another first met; null where it is not clear. */
+const predecessor = (bodyId: number, spans: readonly Span[]): number | null => {
+  const own = spans.find((span) => span.bodyId === bodyId);
+  if (!own || own.first.length < 10) return null;
+  const since = Temporal.PlainDate.from(own.first).subtract({ months: LONGEST_GAP_MONTHS }).toString();
+  const before = spans.filter(
+    ({ bodyId: id, council, last }) => id !== bodyId && council === own.council && last < own.first && last >= since,
+  );
+  return before.length === 1 ? before[0]!.bodyId : null;
+};
+
 /** Minute numbers begin again every year or two: an undated reference is not taken further back. */
 const MOST_MONTHS_BACK = 24;
 
 const resolve = (pointer: Pointer, known: Known): Resolution => {
   const bodyId = bodyMeant(pointer, known.bodies);
   if (bodyId === null) return { state: 'waiting' };
-  const key = minuteKey(pointer.minute);
-  if (key === null) return resolveMeeting(pointer, bodyId, known);
-  const numbered = known.items.filter((item) => item.key === key && item.bodyId === bodyId);
-  const fitting =
-    pointer.date === null
-      ? latestBefore(pointer, numbered)
-      : numbered.filter(({ date }) => date.startsWith(pointer.date!));
-  if (fitting.length === 0) return { state: 'waiting' };
-  if (fitting.length > 1) return { state: 'ambiguous', among: fitting.map(({ link }) => link) };
-  return { state: 'resolved', to: fitting[0]!.link, inferred: pointer.date === null };
+  const keys = keysOf(pointer.minute);
+  if (keys.length === 0) return resolveMeeting(pointer, bodyId, known);
+  for (const key of keys) {
+    const numbered = known.items.filter((item) => item.key === key);
+    const own = numbered.filter((item) => item.bodyId === bodyId);
+    const earlierBody = predecessor(bodyId, known.spans);
+    const inherited = numbered.filter((item) => item.bodyId === earlierBody);
+    for (const { fitting, inferred } of guesses(pointer, own, numbered, inherited)) {
+      if (fitting.length > 1) return { state: 'ambiguous', among: fitting.map(({ link }) => link) };
+      if (fitting[0]) return { state: 'resolved', to: fitting[0].link, inferred };
+    }
+  }
+  return { state: 'waiting' };
 };
+
+/** "5.3" may be a minute or the third paragraph of minute 5. */
+const keysOf = (minute: string | null): string[] => {
+  const key = minuteKey(minute);
+  return key === null ? [] : [key, ...(/^\d+ \d+$/.test(key) ? [key.split(' ')[0]!] : [])];
+};
+
+/**
+ * Where the minute may be, the surest place first: on the day that is named, in the body's own minutes; on that day
+ * in those of another body of the council, where no body is named and the number is theirs alone; else before.
+ */
+const guesses = (
+  pointer: Pointer,
+  own: readonly Target[],
+  all: readonly Target[],
+  inherited: readonly Target[],
+): { fitting: readonly Target[]; inferred: boolean }[] => {
+  const { date, body, from, inferred = false } = pointer;
+  const earlier = { fitting: [...latestBefore(pointer, own), ...sameMeeting(pointer, own)], inferred: true };
+  if (date === null)
+    return [earlier, ...(body === null ? [{ fitting: latestBefore(pointer, inherited), inferred: true }] : [])];
+  const onDay = (targets: readonly Target[]) => targets.filter((target) => target.date.startsWith(date));
+  const ofCouncil = ({ link }: Target): boolean =>
+    [link.meeting.body.council, null].includes(from.council) || link.meeting.body.council === null;
+  const elsewhere = body === null ? all.filter(ofCouncil) : [];
+  return [
+    { fitting: onDay(own), inferred },
+    { fitting: onDay(elsewhere), inferred: true },
+    ...(inferred ? [{ fitting: latestBefore(pointer, own), inferred: true }] : []),
+  ];
+};
+
+/** Declarations of interest name the minute to come. */
+const sameMeeting = ({ body, from }: Pointer, own: readonly Target[]): Target[] =>
+  body === null ? own.filter(({ meetingId }) => meetingId === from.meetingId) : [];
 
 /** "The Commission" in a commission's own minutes is that commission; any other name must be a body's whole name. */
 const bodyMeant = ({ body, from }: Pointer, bodies: readonly Body[]): number | null => {
@@ -140,6 +216,7 @@ export const referringTo = async (db: Reader, item: Referred) => {
       'public_reference.minute',
       'public_reference.body',
       'public_reference.date as named_date',
+      'public_reference.inferred',
       'public_reference.page',
       'public_reference.start_at',
       'public_reference.end_at',
@@ -148,7 +225,11 @@ export const referringTo = async (db: Reader, item: Referred) => {
     .where('public_reference.minute_key', '=', item.numberKey)
     .where('public_source.shown', '=', 1)
     .where((where) =>
-      where.or([where('public_meeting.body_id', '=', item.bodyId), where('public_reference.body', 'is not', null)]),
+      where.or([
+        where('public_meeting.body_id', '=', item.bodyId),
+        where('public_reference.body', 'is not', null),
+        where('public_reference.date', 'is not', null),
+      ]),
     )
     .orderBy('public_meeting.date')
     .orderBy('public_reference.id')
@@ -159,6 +240,7 @@ export const referringTo = async (db: Reader, item: Referred) => {
       minute: row.minute,
       body: row.body,
       date: row.named_date,
+      inferred: row.inferred === 1,
       from: { bodyId: row.body_id, council: row.council, meetingId: row.meeting_id, date: row.date },
     })),
   );
