@@ -15,6 +15,7 @@ const commands: Record<string, Loader> = {
   add: async () => (await import('./add.ts')).add,
   search: async () => (await import('./search.ts')).search,
   asks: async () => (await import('./asks.ts')).asks,
+  audit: async () => (await import('./audit.ts')).audit,
   serve: async () => (await import('./serve.ts')).serve,
 };
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { AuditTable, Tables } from './tables.ts';
 
 export type AuditEntry = {
@@ -11,6 +11,9 @@ export type AuditEntry = {
   after: string | null;
   why: string | null;
 };
+
+/** An entry with its number in the trail. */
+export type AuditRow = AuditEntry & { id: number };
 
 const FIRST = '0'.repeat(64);
 
@@ -50,4 +53,20 @@ export const raiseVersion = async (trx: Transaction<Tables>): Promise<void> => {
     .set((row) => ({ version: row('version', '+', 1) }))
     .where('id', '=', 1)
     .execute();
+};
+
+/** See `Store.verifyAudit`. */
+export const verifyAudit = async (db: Kysely<Tables>): Promise<{ entries: number; broken: number | null }> => {
+  const rows = await db.selectFrom('audit').selectAll().orderBy('id').execute();
+  return { entries: rows.length, broken: brokenAuditEntry(rows) };
+};
+
+/** See `Store.auditTrail`. What an entry is about is its kind and key: "ask 3f9c01ab77". */
+export const auditTrail = async (db: Kysely<Tables>, about: string | null): Promise<AuditRow[]> => {
+  const rows = await db
+    .selectFrom('audit')
+    .select(['id', 'at', 'who', 'what', 'about', 'before', 'after', 'why'])
+    .orderBy('id')
+    .execute();
+  return about === null ? rows : rows.filter((row) => row.about === about || row.about.split(' ').includes(about));
 };

@@ -62,6 +62,19 @@ for (const database of await databases()) {
       assert.deepEqual(await store.public.askCorrections(), []);
     });
 
+    it('has a trail of every change, who made it and whether it is whole', async () => {
+      const { store, add } = await emptyStore(database);
+      const { document } = await add(paper);
+      await store.enterAskEvent({ key: KEY, document }, answered);
+      const trail = await store.auditTrail(KEY);
+      assert.deepEqual(
+        trail.map(({ who, what, about }) => [who, what, about]),
+        [['an officer', 'confirm-answer', `ask ${KEY}`]],
+      );
+      const { entries, broken } = await store.verifyAudit();
+      assert.deepEqual([entries > 0, broken], [true, null]);
+    });
+
     it('leaves out what is withheld, with what was entered about it', async () => {
       const { store, add } = await emptyStore(database);
       const { document } = await add(paper);

@@ -1,6 +1,7 @@
 import { access, constants, mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { addReading } from './add-reading.ts';
+import { auditTrail, verifyAudit } from './audit.ts';
 import { connect } from './connect.ts';
 import { correctAsk } from './correct-ask.ts';
 import { enterAskEvent } from './enter-ask-event.ts';
@@ -39,6 +40,8 @@ export const openStore = async (options: StoreOptions): Promise<Store> => {
     setVisibility: (subject, visibility, entered) =>
       enterVisibility(connection, subject, visibility, { ...entered, now: now() }),
     confirm: (subject, entered) => confirm(connection, subject, { ...entered, now: now() }),
+    verifyAudit: () => verifyAudit(connection.db),
+    auditTrail: (about) => auditTrail(connection.db, about),
     correctAsk: (ask, correction) => correctAsk(connection, ask, { ...correction, now: now() }),
     enterAskEvent: (ask, event) => enterAskEvent(connection, ask, { ...event, now: now() }),
     close: connection.close,

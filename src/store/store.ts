@@ -4,6 +4,7 @@ import type { Source } from '../asks/build-ledger.ts';
 import type { AskCorrection } from '../asks/corrections.ts';
 import type { KnownEvent } from '../asks/ledger-view.ts';
 import type { Reading } from '../record/reading.ts';
+import type { AuditRow } from './audit.ts';
 import type { Correction } from './correct-ask.ts';
 import type { AskEntered, AskSubject } from './enter-ask-event.ts';
 import type { Confirmable } from './enter-confirmation.ts';
@@ -118,5 +119,9 @@ export type Store = {
    * @throws StoreError when no such document is there
    */
   correctAsk(ask: AskSubject, correction: Correction): Promise<void>;
+  /** How many entries the trail has, and the number of the first that does not follow from the one before it, or null. */
+  verifyAudit(): Promise<{ entries: number; broken: number | null }>;
+  /** The trail, oldest first; only what is about this, where given. Who entered what is in it: not for the public. */
+  auditTrail(about: string | null): Promise<AuditRow[]>;
   close(): Promise<void>;
 };
