@@ -222,7 +222,12 @@ export const referringTo = async (db: Reader, item: Referred) => {
       'public_reference.end_at',
       'public_source.document_slug',
     ])
-    .where('public_reference.minute_key', '=', item.numberKey)
+    .where((where) =>
+      where.or([
+        where('public_reference.minute_key', '=', item.numberKey),
+        where('public_reference.minute_key', 'like', `${item.numberKey} %`),
+      ]),
+    )
     .where('public_source.shown', '=', 1)
     .where((where) =>
       where.or([
