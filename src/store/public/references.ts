@@ -207,6 +207,8 @@ export type Referred = { bodyId: number; numberKey: string | null; link: ItemLin
 /** The references of other meetings' minutes that resolve to this item. */
 export const referringTo = async (db: Reader, item: Referred) => {
   if (item.numberKey === null) return [];
+  const spans = await spansOf(db);
+  const heirs = spans.map(({ bodyId }) => bodyId).filter((bodyId) => predecessor(bodyId, spans) === item.bodyId);
   const rows = await selectItems(db)
     .innerJoin('public_reference', 'public_reference.item_id', 'public_item.id')
     .innerJoin('public_source', 'public_source.id', 'public_item.source_id')
@@ -231,7 +233,7 @@ export const referringTo = async (db: Reader, item: Referred) => {
     .where('public_source.shown', '=', 1)
     .where((where) =>
       where.or([
-        where('public_meeting.body_id', '=', item.bodyId),
+        where('public_meeting.body_id', 'in', [item.bodyId, ...heirs]),
         where('public_reference.body', 'is not', null),
         where('public_reference.date', 'is not', null),
       ]),
