@@ -1,6 +1,6 @@
 import { isPersonName, personKey } from '../people/names.ts';
 import { type At, within } from '../record/at.ts';
-import type { Item, Meeting } from '../record/meeting.ts';
+import type { Ask, Item, Meeting } from '../record/meeting.ts';
 import type { Reading } from '../record/reading.ts';
 import type { LedgerEntry } from './ledger-entry.ts';
 import type { Passage } from './passage-index.ts';
@@ -142,10 +142,10 @@ const reportPassages = ({ document, reading }: Source): Passage[] => {
  * Whether an ask may be shown to the public as an obligation before anyone confirmed it: a promise of a
  * named person told only in the narrative may not (it stays a quotation in its minutes).
  */
-export const isPublicUnconfirmed = (entry: LedgerEntry): boolean => {
-  if (entry.ask.where === 'decision') return true;
-  const owner = entry.ask.owner ?? entry.ask.ownerInferred ?? null;
-  return owner === null ? !namesSomebody(entry.ask.quote) : !looksNamed(owner);
+export const isPublicUnconfirmed = (ask: Ask): boolean => {
+  if (ask.where === 'decision') return true;
+  const owner = ask.owner ?? ask.ownerInferred ?? null;
+  return owner === null ? !namesSomebody(ask.quote) : !looksNamed(owner);
 };
 
 const TITLED = /\b(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Prof(?:essor)?)s?\b\.?\s+\p{Lu}/u;

@@ -92,7 +92,7 @@ const rowOf = (
     entry,
     state,
     plain: plainState(state, entry.ask.kind === 'promise'),
-    isPublic: isPublicUnconfirmed(entry) || events.some(({ name }) => name === 'confirm-ask'),
+    isPublic: isPublicUnconfirmed(entry.ask) || events.some(({ name }) => name === 'confirm-ask'),
     proposals: isOpen(state) ? proposals.filter((one) => !wasRejected(one, events)) : [],
     events,
     corrections,

@@ -15,6 +15,8 @@ Present: Councillors Ash (in the Chair), Birch and Coe.
 
 The Chair requested that case studies on the support given to foster carers be provided.
 
+Councillor Birch undertook to visit the office in Fenside.
+
 The Assistant Director undertook to circulate the dates of the carers' forum to members.
 
 **Resolved:** 1. That the report be noted. 2. That a report on recruitment be submitted. 3. That the Head of Fostering report on respite in April 2024.
@@ -39,6 +41,16 @@ describe('minutes before they are approved', () => {
     assert.ok(found.some((one) => /^no-owner: That a report on recruitment/.test(one)));
     assert.ok(found.some((one) => /^no-date: That a report on recruitment/.test(one)));
     assert.ok(!found.some((one) => /Head of Fostering/.test(one)), 'owner and date are there');
+  });
+
+  it('keep back what tells of a named person until it is confirmed', async () => {
+    const reading = await readDocument(new TextEncoder().encode(MINUTES), 'minutes.md');
+    const told = reviewMinutes(reading.meetings[0]!, []).filter(({ kind }) => kind === 'not-resolved');
+    assert.deepEqual(told.map(({ quote, isPublic }) => [/Birch/.test(quote), isPublic]).sort(), [
+      [false, true],
+      [false, true],
+      [true, false],
+    ]);
   });
 
   it('say that a meeting was promised only where a later one is known', async () => {

@@ -1,5 +1,6 @@
 import type { At } from '../record/at.ts';
 import type { Ask, Item, Meeting } from '../record/meeting.ts';
+import { isPublicUnconfirmed } from './build-ledger.ts';
 import { subjectWords } from './subject-words.ts';
 
 /** What should be looked at before minutes are approved. */
@@ -11,6 +12,8 @@ export type ReviewFinding = {
   at: At;
   /** What is amiss, and what to do, in plain words. */
   says: string;
+  /** False where the passage tells of a named person, who is not to be shown as owing anything before it is confirmed. */
+  isPublic: boolean;
 };
 
 const SHARED = 0.5;
@@ -27,12 +30,13 @@ export const reviewMinutes = (meeting: Meeting, known: readonly string[]): Revie
   ...missingMeeting(meeting, known),
 ];
 
-const finding = (kind: ReviewFinding['kind'], item: Item, { quote, at }: Ask, says: string): ReviewFinding => ({
+const finding = (kind: ReviewFinding['kind'], item: Item, ask: Ask, says: string): ReviewFinding => ({
   kind,
   item: { number: item.number, title: item.title },
-  quote,
-  at,
+  quote: ask.quote,
+  at: ask.at,
   says,
+  isPublic: isPublicUnconfirmed(ask),
 });
 
 /** A request of the debate that shares too little with every clause of its item. */
@@ -80,6 +84,7 @@ const missingMeeting = (meeting: Meeting, known: readonly string[]): ReviewFindi
       item: null,
       quote: next.note ?? next.date,
       at: next.at,
+      isPublic: true,
       says: `A meeting was set for ${next.date} and there is no paper of it, though there are papers of ${later}. Record that it was cancelled or moved, or publish its minutes.`,
     },
   ];

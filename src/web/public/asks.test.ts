@@ -94,7 +94,16 @@ describe('the page of an ask', () => {
 });
 
 describe('a promise of a named person told only in the narrative', () => {
-  const addresses = ['/', '/asks', '/asks.csv', DENTAL];
+  const meeting = '/children-and-learning-scrutiny-panel/2024-03-12';
+  const addresses = [
+    '/',
+    '/asks',
+    '/asks.csv',
+    DENTAL,
+    `${meeting}/matters-arising`,
+    `${meeting}/matters-arising.csv`,
+    `${meeting}/review`,
+  ];
   it('is on no page as something owed until it is confirmed', async () => {
     for (const address of addresses) assert.doesNotMatch((await get(address)).body, /undertook/, address);
     assert.equal((await get(`/asks/${PROMISE}`)).statusCode, 404);

@@ -46,8 +46,10 @@ const findingsOf = async (record: PublicRecord, meeting: MeetingView, today: str
     .flatMap(({ meetings }) => meetings)
     .flatMap(({ date }) => (date === null ? [] : [date]))
     .sort();
-  return reviewMinutes(minutes, known).map(({ at, ...finding }) => ({
-    ...finding,
-    place: { document: source.document.slug, ...at },
-  }));
+  return reviewMinutes(minutes, known)
+    .filter(({ isPublic }) => isPublic)
+    .map(({ at, ...finding }) => ({
+      ...finding,
+      place: { document: source.document.slug, ...at },
+    }));
 };
