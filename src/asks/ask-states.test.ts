@@ -8,8 +8,10 @@ import {
   DELIVERY_ARROWS,
   FIRST_STATE,
   plainState,
+  possibleEvents,
   RESPONSE_ARROWS,
   stateAfter,
+  stateBefore,
   stateOn,
 } from './ask-states.ts';
 
@@ -41,6 +43,35 @@ for (const arrow of RESPONSE_ARROWS) {
       }));
   }
 }
+
+const DELIVERIES = [...new Set(DELIVERY_ARROWS.flatMap(({ from, to }) => [...from, to]))];
+const RESPONSES = [...new Set(RESPONSE_ARROWS.flatMap(({ from, to }) => [...from, to]))];
+const EVENTS = [...new Set([...DELIVERY_ARROWS, ...RESPONSE_ARROWS].map((arrow) => arrow.event))];
+test('where no arrow leads, nothing can be entered: every state with every event', () => {
+  let refusals = 0;
+  for (const delivery of DELIVERIES)
+    for (const response of RESPONSES)
+      for (const name of EVENTS) {
+        const may =
+          DELIVERY_ARROWS.some((arrow) => arrow.event === name && arrow.from.includes(delivery)) ||
+          RESPONSE_ARROWS.some((arrow) => arrow.event === name && arrow.from.includes(response));
+        assert.equal(possibleEvents({ delivery, response }).includes(name), may);
+        if (may) assert.doesNotThrow(() => applyEvent({ delivery, response }, event(name)));
+        else {
+          refusals += 1;
+          assert.throws(() => applyEvent({ delivery, response }, event(name)), AskEventError, `${delivery} ${name}`);
+        }
+      }
+  assert.ok(refusals > EVENTS.length);
+});
+
+test('as of a day, what was entered for later days is left out, with what only follows from it', () => {
+  const on = (name: AskEventName, happened: string) => ({ ...event(name), happened });
+  const events = [on('confirm-answer', '2026-03-10'), on('reopen', '2026-02-01'), on('overtake', '2026-01-20')];
+  assert.equal(stateBefore(events, '2026-03-11').delivery, 'overtaken');
+  assert.equal(stateBefore(events, '2026-03-10').delivery, 'overtaken', 'nothing to open again yet');
+  assert.equal(stateBefore(events, '2026-01-20').delivery, 'asked');
+});
 
 const refused: [AskState, AskEventName][] = [
   [{ delivery: 'closed', response: 'none' }, 'confirm-answer'],

@@ -1,11 +1,20 @@
 /** How far an ask has come on the way to its answer. */
-export type Delivery = 'asked' | 'due' | 'late' | 'answered-proposed' | 'answered' | 'closed' | 'overtaken';
+export type Delivery =
+  | 'asked'
+  | 'due'
+  | 'late'
+  | 'answered-proposed'
+  | 'answered'
+  | 'closed'
+  | 'overtaken'
+  | 'not-an-ask';
 /** What the one who was asked said: another matter than whether it was done. */
 export type Response = 'none' | 'awaited' | 'accepted' | 'part-accepted' | 'refused';
 export type AskState = { delivery: Delivery; response: Response };
 
 export type AskEventName =
   | 'confirm-ask'
+  | 'reject-ask'
   | 'send'
   | 'accept'
   | 'accept-in-part'
@@ -27,6 +36,7 @@ type Arrow<S> = { event: AskEventName; from: readonly S[]; to: S; reason?: true 
 /** Arrows between states. `reason`: the change is refused without its why. */
 export const DELIVERY_ARROWS: readonly Arrow<Delivery>[] = [
   { event: 'confirm-ask', from: ['asked'], to: 'asked' },
+  { event: 'reject-ask', from: ['asked', 'due', 'late', 'answered-proposed'], to: 'not-an-ask', reason: true },
   { event: 'fall-due', from: ['asked'], to: 'due' },
   { event: 'become-late', from: ['asked', 'due'], to: 'late' },
   { event: 'propose-answer', from: ['asked', 'due', 'late'], to: 'answered-proposed' },
@@ -35,7 +45,7 @@ export const DELIVERY_ARROWS: readonly Arrow<Delivery>[] = [
   { event: 'agree-closed', from: ['answered'], to: 'closed' },
   { event: 'agree-closed', from: ['asked', 'due', 'late', 'answered-proposed'], to: 'closed', reason: true },
   { event: 'overtake', from: ['asked', 'due', 'late', 'answered-proposed', 'answered'], to: 'overtaken', reason: true },
-  { event: 'reopen', from: ['answered', 'closed', 'overtaken'], to: 'asked', reason: true },
+  { event: 'reopen', from: ['answered', 'closed', 'overtaken', 'not-an-ask'], to: 'asked', reason: true },
 ];
 
 export const RESPONSE_ARROWS: readonly Arrow<Response>[] = [
@@ -84,6 +94,23 @@ export const stateAfter = (events: readonly Pick<AskEvent, 'name' | 'why'>[]): A
   events.reduce(applyEvent, FIRST_STATE);
 
 /**
+ * The state that a history gives as of a day: what happened on that day or later is left out, and with it whatever was
+ * only possible after it.
+ *
+ * @param day `2018-09-18`
+ */
+export const stateBefore = (
+  events: readonly (Pick<AskEvent, 'name' | 'why'> & { happened: string })[],
+  day: string,
+): AskState =>
+  events
+    .filter(({ happened }) => happened < day)
+    .reduce<AskState>(
+      (state, event) => (possibleEvents(state).includes(event.name) ? applyEvent(state, event) : state),
+      FIRST_STATE,
+    );
+
+/**
  * The state as of a day: an ask whose date is today or in the month to come is due, one whose date has
  * passed is late. A partial date passes with its month or year.
  */
@@ -113,6 +140,7 @@ export const plainState = (state: AskState, promised: boolean): string => {
     answered: 'Answered',
     closed: 'Agreed closed',
     overtaken: 'Overtaken',
+    'not-an-ask': 'Not an ask',
   };
   return words[state.delivery];
 };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { type AskCorrection, corrected } from './corrections.ts';
+import { type AskCorrection, corrected, wordingOf } from './corrections.ts';
 import type { LedgerEntry } from './ledger-entry.ts';
 
 const at = { page: 1, start: 0, end: 9 };
@@ -46,6 +46,14 @@ describe('what a person puts right about an ask', () => {
     assert.match(ask.due?.rule ?? '', /set by a person on 2024-02-01/);
     assert.equal(ask.quote, entry.ask.quote);
     assert.equal(entry.ask.owner, null, 'what was read is not touched');
+  });
+
+  it('is its kind, and what is meant beside the quote', () => {
+    const corrections = [right('kind', 'recommendation'), right('wording', 'A report on roads')];
+    assert.equal(corrected(entry, corrections).ask.kind, 'recommendation');
+    assert.equal(corrected(entry, corrections).ask.quote, entry.ask.quote);
+    assert.equal(wordingOf({ entry, corrections }), 'A report on roads');
+    assert.equal(wordingOf({ entry, corrections: [...corrections, right('wording', null)] }), entry.ask.quote);
   });
 
   it('counts as last entered, and may be that there is none', () => {

@@ -1,8 +1,8 @@
-import type { Ask, Due } from '../record/meeting.ts';
+import type { Ask, AskKind, Due } from '../record/meeting.ts';
 import type { LedgerEntry } from './ledger-entry.ts';
 
-/** What a person may put right about an ask. Its words stay as printed. */
-export const CORRECTABLE = ['owner', 'recipient', 'due'] as const;
+/** What a person may put right about an ask. Its quote stays as printed: `wording` says beside it what is meant. */
+export const CORRECTABLE = ['owner', 'recipient', 'due', 'kind', 'wording'] as const;
 export type Correctable = (typeof CORRECTABLE)[number];
 
 /** A correction as the public may see it; `value` null where nobody, or no date, is meant. `at` is a moment, ISO. */
@@ -16,8 +16,20 @@ export type AskCorrection = { ask: string; field: Correctable; value: string | n
 export const corrected = (entry: LedgerEntry, corrections: readonly AskCorrection[]): LedgerEntry =>
   corrections.length === 0 ? entry : { ...entry, ask: corrections.reduce(applied, entry.ask) };
 
+/** What was asked, in a person's words where one put them beside the quote. */
+export const wordingOf = ({
+  entry,
+  corrections,
+}: {
+  entry: LedgerEntry;
+  corrections: readonly AskCorrection[];
+}): string => corrections.findLast(({ field }) => field === 'wording')?.value ?? entry.ask.quote;
+
 const applied = (ask: Ask, { field, value, at }: AskCorrection): Ask => {
   if (field === 'due') return { ...ask, due: dueSet(ask.due, value, at) };
+  // Kinds are checked where they are entered.
+  if (field === 'kind') return value === null ? ask : { ...ask, kind: value as AskKind };
+  if (field === 'wording') return ask;
   return field === 'owner' ? { ...ask, owner: value, ownerInferred: null } : { ...ask, recipient: value };
 };
 

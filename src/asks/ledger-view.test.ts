@@ -56,6 +56,18 @@ describe('the ledger as readers see it', () => {
     assert.ok(rowsWith().every(({ key, isPublic }) => isPublic || key === promise.key));
   });
 
+  it('keeps it back too when another owner is put beside it', () => {
+    const { key } = like(/undertook/);
+    const correction = { ask: key, field: 'owner' as const, value: 'Head of Health', why: null, at: '2024-01-01' };
+    assert.equal(like(/undertook/, ledgerRows(followed, [], TODAY, [correction])).isPublic, false);
+  });
+
+  it('takes out what was found to be no ask, and counts it nowhere', () => {
+    const rows = rowsWith([event(dental.key, 'reject-ask')]);
+    assert.equal(like(/dental/, rows).isPublic, false);
+    assert.equal(countAsks(rows).asked, countAsks(rowsWith()).asked - 1);
+  });
+
   const owners: [owner: string, shown: boolean][] = [
     ['Councillor Pike', false],
     ['Perpetua Lund', false],

@@ -92,13 +92,18 @@ const rowOf = (
     entry,
     state,
     plain: plainState(state, entry.ask.kind === 'promise'),
-    isPublic: isPublicUnconfirmed(entry.ask) || events.some(({ name }) => name === 'confirm-ask'),
+    isPublic: state.delivery !== 'not-an-ask' && mayBeShown(read, entry, events),
     proposals: isOpen(state) ? proposals.filter((one) => !wasRejected(one, events)) : [],
     events,
     corrections,
     journey: noticed(journey, events),
   };
 };
+
+/** Another owner put beside what was read confirms nothing: the words still name whom they name. */
+const mayBeShown = (read: LedgerEntry, entry: LedgerEntry, events: readonly KnownEvent[]): boolean =>
+  (isPublicUnconfirmed(read.ask) && isPublicUnconfirmed(entry.ask)) ||
+  events.some(({ name }) => name === 'confirm-ask');
 
 /** Notice given to the executive starts its time to respond, whatever the papers show (LGA 2000 s9FE). */
 const noticed = (journey: Journey, events: readonly KnownEvent[]): Journey => {
@@ -113,7 +118,7 @@ const wasRejected = ({ passage: { document, at } }: Proposal, events: readonly K
       name === 'reject-answer' && evidence?.startsWith(`/documents/${document}?page=${at.page}&from=${at.start}&`),
   );
 
-const SETTLED = new Set<AskState['delivery']>(['answered', 'closed', 'overtaken']);
+const SETTLED = new Set<AskState['delivery']>(['answered', 'closed', 'overtaken', 'not-an-ask']);
 
 /** Whether something is still owed. */
 export const isOpen = ({ delivery }: AskState): boolean => !SETTLED.has(delivery);
@@ -130,8 +135,9 @@ const byUrgency = (a: AskRow, b: AskRow): number =>
   b.entry.date.localeCompare(a.entry.date) ||
   a.key.localeCompare(b.key);
 
-/** How many of these were asked, how many a person confirmed as answered, how many are late. */
-export const countAsks = (rows: readonly AskRow[]): AskCounts => {
+/** How many of these were asked, how many a person confirmed as answered, how many are late. What is no ask counts nowhere. */
+export const countAsks = (all: readonly AskRow[]): AskCounts => {
+  const rows = all.filter(({ state }) => state.delivery !== 'not-an-ask');
   const days = rows.flatMap(daysToAnswer).sort((a, b) => a - b);
   const middle = Math.floor(days.length / 2);
   return {

@@ -93,9 +93,26 @@ describe('matters arising', () => {
         row('other', null, { body: 'Board' }),
         row('same day', null, { date: '2024-06-11' }),
         row('answered', null, { events: [answered('2024-05-01')] }),
+        row('answered there', null, { events: [answered('2024-06-11')] }),
         row('answered since', null, { events: [answered('2024-07-01')] }),
       ),
-      ['answered since: undated'],
+      ['answered since: undated', 'answered there: undated'],
+    );
+  });
+
+  it('says what the meeting dealt with, by what was entered for its day or quotes its papers', () => {
+    const one = (name: KnownEvent['name'], happened: string, evidence: string | null = null) =>
+      row(`${name} ${happened} ${evidence}`, null, { events: [{ ask: 'x', name, happened, why: 'w', evidence }] });
+    const rows = [
+      one('confirm-answer', '2024-06-11'),
+      one('send', '2024-06-11'),
+      one('confirm-answer', '2024-07-01', '/documents/pack?page=1&from=2&to=9#quote'),
+      one('confirm-answer', '2024-07-01', '/documents/other?page=1&from=2&to=9#quote'),
+    ];
+    const found = mattersArising(rows, () => true, '2024-06-11', new Set(['pack']));
+    assert.deepEqual(
+      rows.map(({ key }) => found.find(({ row: of }) => of.key === key)?.onAgenda),
+      [true, false, true, false],
     );
   });
 });

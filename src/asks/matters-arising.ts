@@ -1,4 +1,4 @@
-import { stateAfter, stateOn } from './ask-states.ts';
+import { type AskEventName, stateBefore, stateOn } from './ask-states.ts';
 import { type AskRow, isOpen } from './ledger-view.ts';
 
 /** Why something should be on the agenda of a meeting. */
@@ -10,7 +10,8 @@ export const MATTER_GROUPS: readonly MatterGroup[] = ['due', 'late', 'recurring'
 
 /**
  * What a body asked for and was promised that is still open at one of its meetings: what should be on that agenda.
- * What a person entered after the meeting does not count, so that the page of a past meeting shows it as it stood.
+ * What a person entered as of that day or later does not count, so that the page of a past meeting shows what its
+ * agenda should have had.
  *
  * @param rows every ask that may be shown
  * @param isBody whether a name is the body's, or one of its earlier names
@@ -26,7 +27,7 @@ export const mattersArising = (
 ): Matter[] =>
   rows
     .filter(({ entry }) => entry.date < date && entry.body !== null && isBody(entry.body))
-    .filter((row) => isOpen(stateAfter(row.events.filter(({ happened }) => happened <= date))))
+    .filter((row) => isOpen(stateBefore(row.events, date)))
     .map((row) => ({ row, group: groupAt(row, date), onAgenda: isOn(row, date, documents) }))
     .sort(
       (a, b) =>
@@ -47,4 +48,18 @@ const groupAt = ({ entry: { ask } }: AskRow, date: string): MatterGroup => {
 
 const isOn = ({ proposals, events }: AskRow, date: string, documents: ReadonlySet<string>): boolean =>
   proposals.some(({ passage }) => passage.date === date && documents.has(passage.document)) ||
-  events.some(({ happened }) => happened === date);
+  events.some(
+    ({ name, happened, evidence }) =>
+      (happened === date && DEALT_WITH.has(name)) ||
+      documents.has(/^\/documents\/([^?]+)\?/.exec(evidence ?? '')?.[1] ?? ''),
+  );
+
+/** What a meeting does about a matter; a letter or a confirmation is entered on a day without being on its agenda. */
+const DEALT_WITH = new Set<AskEventName>([
+  'accept',
+  'accept-in-part',
+  'refuse',
+  'confirm-answer',
+  'agree-closed',
+  'overtake',
+]);

@@ -6,6 +6,8 @@ export type AskFilter = {
   body?: string | undefined;
   /** A plain state: `Late`. */
   state?: string | undefined;
+  /** When it was asked: a day, a month or a year. */
+  meeting?: string | undefined;
   /** Words of the owner's name or post. */
   owner?: string | undefined;
   /** Words of what was asked, its contents or the item's title. */
@@ -40,11 +42,12 @@ export const ownerOf = ({ entry: { ask } }: AskRow): string | null => ask.owner 
 /** The asks that a filter lets through, in their order. */
 export const selectAsks = (
   rows: readonly AskRow[],
-  { body = '', state = '', owner = '', subject = '', dueBefore = '' }: AskFilter,
+  { body = '', state = '', meeting = '', owner = '', subject = '', dueBefore = '' }: AskFilter,
 ): AskRow[] =>
   rows.filter(
     (row) =>
       plain(row.entry.body).includes(plain(body).trim()) &&
+      row.entry.date.startsWith(meeting) &&
       plain(ownerOf(row)).includes(plain(owner).trim()) &&
       speaksOf(row, subject) &&
       (state === '' || row.plain.toLowerCase() === state.toLowerCase()) &&

@@ -1,3 +1,4 @@
+import { wordingOf } from './corrections.ts';
 import type { AskRow } from './ledger-view.ts';
 import { ownerOf } from './select-asks.ts';
 
@@ -34,7 +35,7 @@ export const trackerReportCells = (row: AskRow): string[] => {
   return [
     key,
     `${entry.body ?? ''} ${entry.date}${entry.minute ? `, minute ${entry.minute}` : ''}`.trim(),
-    entry.ask.quote,
+    wordingOf(row),
     ownerOf(row) ?? 'Nobody named',
     entry.ask.due?.date ?? entry.ask.due?.phrase ?? 'No date',
     RESPONSES[state.response],

@@ -8,6 +8,7 @@ import { dayValue, wholeNumber } from './values.ts';
 /** What may be entered about an ask, and the event that it is. */
 export const ASK_DEEDS = {
   confirm: 'confirm-ask',
+  reject: 'reject-ask',
   send: 'send',
   accept: 'accept',
   'accept-in-part': 'accept-in-part',

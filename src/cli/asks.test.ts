@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { extractRawText } from 'mammoth';
 import { madeUpReadings } from '../../test/made-up-asks.ts';
 import { openStore } from '../store/open-store.ts';
 import { matters } from './matters.ts';
@@ -48,9 +49,20 @@ describe('./matters asks', () => {
   });
 
   it('lists them as CSV and by filters', async () => {
-    assert.match((await run('--csv')).out, /^Reference,Council,Body,.*\r\n(?:[0-9a-f]{10},.*\r\n){4}$/);
+    assert.match(
+      (await run('--csv')).out,
+      /^Reference,Council,Body,.*\r\n(?:[0-9a-f]{10},.*\r\n){3}$/,
+      'the promise of a named person is not handed out',
+    );
+    assert.match((await run('--csv')).err, /^1 left out: /);
     assert.equal((await listed('--state', 'late', '--due-before', '2024')).length, 1);
     assert.equal((await run('--body', 'cabinet')).out, 'No ask is so.\n');
+  });
+
+  it('shows one in full, with quotes and what is proposed', async () => {
+    const { out } = await run('show', await keyOf(/dental assessments/));
+    assert.match(out, /\n {2}quote {4}That a report on dental assessments/);
+    assert.match(out, /proposed 1 \(answered\): .*2023-11-13.*\n {6}The Panel received the report.*\n {6}because: /);
   });
 
   it('follows one from answer to closing and back', async () => {
@@ -66,6 +78,29 @@ describe('./matters asks', () => {
     assert.equal(ask!.events.length, 4);
     assert.equal(ask!.events[0]!.happened, '2023-11-13');
     assert.doesNotMatch(JSON.stringify(ask), /A\. Clerk/);
+  });
+
+  for (const end of ['docx', 'html', 'csv'])
+    it(`writes a tracker as ${end} without the promise of a named person`, async () => {
+      const file = join(folder, `tracker.${end}`);
+      assert.match((await run('--tracker', file)).out, /^3 asks written to .*\n1 left out: /);
+      const text = end === 'docx' ? (await extractRawText({ path: file })).value : readFileSync(file, 'utf8');
+      assert.match(text, /dental assessments/);
+      assert.doesNotMatch(text, /undertook|Pike/);
+    });
+
+  it('takes one out that asks for nothing, keeps it findable, and takes it back', async () => {
+    const key = await keyOf(/school places/);
+    const by = ['--who', 'A. Clerk', '--why', 'a heading'];
+    assert.match((await run('reject', key, ...by)).out, /-> Not an ask\n/);
+    assert.match((await run()).out, /\nAsked 3, /);
+    assert.equal((await listed('--state', 'not an ask')).length, 1);
+    assert.doesNotMatch((await run('--csv')).out, /school places be brought/);
+    assert.match((await run('reopen', key, ...by)).out, /Not an ask -> Asked\n/);
+  });
+
+  it('lists what one meeting asked', async () => {
+    assert.equal((await listed('--meeting', '2024-03')).length, 1);
   });
 
   it('confirms a promise', async () => {
@@ -109,7 +144,7 @@ describe('./matters asks', () => {
       [
         ['sing', key],
         2,
-        /wants confirm, send, accept, accept-in-part, refuse, answer, reject-answer, close, reopen, overtake or correct, not 'sing'/,
+        /wants show, confirm, reject, send, accept, accept-in-part, refuse, answer, reject-answer, close, reopen, overtake or correct, not 'sing'/,
       ],
       [['close'], 2, /close wants the KEY of an ask/],
       [['close', key], 2, /close wants --who/],
@@ -119,6 +154,9 @@ describe('./matters asks', () => {
       [['answer', key, '--who', 'A', '--on', '2023-02-30'], 2, /--on wants a day/],
       [['answer', key, '--who', 'A', '--on', '2023-03-01'], 2, /cannot be the day: it was asked on 2023-03-14/],
       [['close', key, '--who', 'A', '--proposal', '1'], 2, /--proposal goes with answer and reject-answer alone/],
+      [['--tracker', 'list.pdf'], 2, /--tracker wants a file that ends in \.docx, \.html, \.csv/],
+      [['reject', key, '--who', 'A'], 1, /reject-ask from asked wants a reason/],
+      [['correct', key, '--who', 'A', '--kind', 'song'], 2, /--kind wants recommendation, /],
       [['--state', 'sung'], 2, /--state wants late, /],
       [['--json', '--csv'], 2, /exclude each other/],
     ];

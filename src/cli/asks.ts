@@ -1,21 +1,20 @@
-import { writeFile } from 'node:fs/promises';
 import { buildLedger, ledgerOf } from '../asks/build-ledger.ts';
 import { type AskRow, countAsks, followAsks, ledgerRows } from '../asks/ledger-view.ts';
 import { PLAIN_STATES, selectAsks } from '../asks/select-asks.ts';
 import { TRACKER_COLUMNS, trackerCells } from '../asks/tracker-columns.ts';
-import { TRACKER_REPORT_COLUMNS, trackerReportCells } from '../asks/tracker-report.ts';
 import { csv } from '../exchange/csv.ts';
-import { tableDocx } from '../publishing/table-docx.ts';
 import type { Store } from '../store/store.ts';
 import { correctionsOf } from './ask-corrections.ts';
 import { ASK_DEEDS, type AskDeed, deedOf } from './ask-deeds.ts';
+import { askInFull } from './ask-show.ts';
+import { leftOut, trackerForm, writeTracker } from './ask-tracker.ts';
 import { asksTable, changeInWords } from './ask-words.ts';
 import { command, UsageError } from './command.ts';
 import { dataOption } from './data-folder.ts';
 import { openData } from './open-data.ts';
 import { dateValue, oneOf } from './values.ts';
 
-const DEEDS = [...(Object.keys(ASK_DEEDS) as AskDeed[]), 'correct'] as const;
+const DEEDS = ['show', ...(Object.keys(ASK_DEEDS) as AskDeed[]), 'correct'] as const;
 
 export const asks = command({
   name: 'asks',
@@ -24,7 +23,9 @@ export const asks = command({
   examples: [
     ['./matters asks --state late', 'what is late, the longest late first'],
     ['./matters asks --body scrutiny --owner "Head of Service" --due-before 2024-04', 'by body, owner and date'],
-    ['./matters asks --csv > tracker.csv', 'the tracker for a spreadsheet'],
+    ['./matters asks --csv > asks.csv', 'all that may be handed out, for a spreadsheet'],
+    ['./matters asks --body scrutiny --tracker tracker.docx', 'the tracker for the next agenda'],
+    ['./matters asks show 3f9c01ab77', 'one with its quotes, its time line and what is proposed'],
     ['./matters asks confirm 3f9c01ab77 --who "A. Clerk"', 'a promise told in the narrative is indeed one'],
     [
       './matters asks answer 3f9c01ab77 --who "A. Clerk" --proposal 1',
@@ -48,12 +49,17 @@ export const asks = command({
     ...dataOption,
     body: { type: 'string', value: 'WORDS', help: "words of the body's name" },
     state: { type: 'string', value: 'STATE', help: PLAIN_STATES.join(', ').toLowerCase() },
+    meeting: {
+      type: 'string',
+      value: 'DATE',
+      help: 'only what was asked at the meeting of 2018-09-18, 2018-09 or 2018',
+    },
     owner: { type: 'string', value: 'WORDS', help: 'words of the name or post of who owes it' },
     subject: { type: 'string', value: 'WORDS', help: 'words of what was asked for' },
     'due-before': { type: 'string', value: 'DATE', help: 'only what was due before 2018-09-18, 2018-09 or 2018' },
     json: { type: 'boolean', help: 'print the asks as one JSON object' },
     csv: { type: 'boolean', help: 'print the asks as CSV' },
-    docx: { type: 'string', value: 'FILE', help: 'write the tracker for the next agenda as a Word file' },
+    tracker: { type: 'string', value: 'FILE', help: 'write the tracker for the next agenda: .docx, .html or .csv' },
     who: { type: 'string', value: 'NAME', help: 'who enters the change; kept in the audit trail, not published' },
     why: { type: 'string', value: 'WORDS', help: 'the reason; published with the ask' },
     on: { type: 'string', value: 'DATE', help: 'the day on which it happened, today where not given' },
@@ -65,6 +71,12 @@ export const asks = command({
       value: 'DATE',
       help: 'with correct: when it is due: a day, a month or a year; empty for no date',
     },
+    kind: { type: 'string', value: 'KIND', help: 'with correct: recommendation, report-request, promise and so on' },
+    wording: {
+      type: 'string',
+      value: 'WORDS',
+      help: 'with correct: what is meant, beside the quote; empty for the quote alone',
+    },
     received: {
       type: 'string',
       value: 'DATE',
@@ -73,18 +85,20 @@ export const asks = command({
     proposal: { type: 'string', value: 'NUMBER', help: 'with answer: which of the proposed passages it is, from 1' },
   },
   run: async ({ values, positionals }, io) => {
-    if ([values.json, values.csv, values.docx].filter(Boolean).length > 1)
-      throw new UsageError('--json, --csv and --docx exclude each other');
+    if ([values.json, values.csv, values.tracker].filter(Boolean).length > 1)
+      throw new UsageError('--json, --csv and --tracker exclude each other');
     const [word, key, ...more] = positionals;
     const deed = word === undefined ? null : oneOf('asks', word, DEEDS);
     if (deed && !key) throw new UsageError(`${deed} wants the KEY of an ask, as ./matters asks lists it`);
     if (more.length > 0) throw new UsageError(`one ask at a time; not understood: ${more.join(' ')}`);
+    if (values.tracker) trackerForm(values.tracker);
     const today = Temporal.Now.plainDateISO().toString();
     const filter = {
       body: values.body,
       owner: values.owner,
       subject: values.subject,
       state: values.state && oneOf('--state', values.state.toLowerCase(), STATES),
+      meeting: values.meeting && dateValue('--meeting', values.meeting),
       dueBefore: values['due-before'] && dateValue('--due-before', values['due-before']),
     };
     const store = await openData(values, io.env);
@@ -92,6 +106,10 @@ export const asks = command({
       const rows = await rowsOf(store, today);
       if (deed && key) {
         const row = findRow(rows, key);
+        if (deed === 'show') {
+          io.stdout.write(askInFull(row));
+          return 0;
+        }
         if (deed === 'correct') {
           const corrections = correctionsOf(values);
           for (const one of corrections) await store.correctAsk({ key, document: row.entry.document }, one);
@@ -108,12 +126,9 @@ export const asks = command({
         return 0;
       }
       const chosen = selectAsks(rows, filter);
-      if (values.docx) {
-        await writeFile(values.docx, await trackerDocx(chosen, today));
-        io.stdout.write(`${chosen.length} asks written to ${values.docx}\n`);
-        return 0;
-      }
-      io.stdout.write(listed(chosen, values));
+      if (values.tracker) io.stdout.write(await writeTracker(values.tracker, chosen, today));
+      else io.stdout.write(listed(chosen, values));
+      if (values.csv) io.stderr.write(leftOut(chosen.filter(({ isPublic }) => !isPublic).length));
       return 0;
     } finally {
       await store.close();
@@ -121,15 +136,7 @@ export const asks = command({
   },
 });
 
-const trackerDocx = (rows: readonly AskRow[], today: string): Promise<Buffer> =>
-  tableDocx({
-    title: 'Recommendation and action tracker',
-    lead: [`As of ${today}. What is not confirmed was found by a program and counts for nothing yet.`],
-    columns: TRACKER_REPORT_COLUMNS,
-    rows: rows.map(trackerReportCells),
-  });
-
-const STATES = PLAIN_STATES.map((state) => state.toLowerCase());
+const STATES = [...PLAIN_STATES, 'Not an ask'].map((state) => state.toLowerCase());
 
 const rowsOf = async (store: Store, today: string): Promise<AskRow[]> => {
   const { added } = await store.public.readings(new Set());
@@ -149,6 +156,7 @@ const findRow = (rows: readonly AskRow[], key: string): AskRow => {
 
 const listed = (rows: readonly AskRow[], as: { json?: boolean | undefined; csv?: boolean | undefined }): string => {
   if (as.json) return `${JSON.stringify({ counts: countAsks(rows), asks: rows })}\n`;
-  if (as.csv) return csv([TRACKER_COLUMNS, ...rows.map(trackerCells)]);
+  // A file is passed on, so it holds only what may be.
+  if (as.csv) return csv([TRACKER_COLUMNS, ...rows.filter(({ isPublic }) => isPublic).map(trackerCells)]);
   return asksTable(rows);
 };

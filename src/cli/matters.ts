@@ -15,6 +15,7 @@ const commands: Record<string, Loader> = {
   add: async () => (await import('./add.ts')).add,
   search: async () => (await import('./search.ts')).search,
   asks: async () => (await import('./asks.ts')).asks,
+  review: async () => (await import('./review.ts')).review,
   audit: async () => (await import('./audit.ts')).audit,
   serve: async () => (await import('./serve.ts')).serve,
 };

@@ -44,6 +44,7 @@ export const tableDocx = async ({ title, lead, columns, rows }: WordTable): Prom
   );
   const document = new Document({
     title,
+    creator: 'Matters Arising',
     styles: { default: { document: { run: { font: 'Arial', language: { value: 'en-GB' } } } } },
     sections: [
       {

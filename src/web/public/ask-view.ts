@@ -68,6 +68,7 @@ const PROPOSAL_WORDS: Record<ProposalKind, string> = {
 
 const EVENT_WORDS: Record<AskEventName, string> = {
   'confirm-ask': 'Confirmed as something asked for',
+  'reject-ask': 'Found not to ask for anything',
   send: 'Sent to whom it asks',
   accept: 'Accepted',
   'accept-in-part': 'Accepted in part',
@@ -82,7 +83,13 @@ const EVENT_WORDS: Record<AskEventName, string> = {
   reopen: 'Opened again',
 };
 
-const CORRECTED_WORDS: Record<Correctable, string> = { owner: 'Owner', recipient: 'For', due: 'Due' };
+const CORRECTED_WORDS: Record<Correctable, string> = {
+  owner: 'Owner',
+  recipient: 'For',
+  due: 'Due',
+  kind: 'Kind',
+  wording: 'What is meant',
+};
 
 const TAGS: Record<string, string> = {
   Late: 'govuk-tag--red',

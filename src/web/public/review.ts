@@ -19,12 +19,13 @@ export const reviewPages = (app: FastifyInstance, pages: Pages): void => {
       const meeting = await record.meeting(params.body!, params.meeting!);
       const found = meeting && (await findingsOf(record, meeting, today));
       if (!meeting || !found) return null;
-      const groups = Map.groupBy(found, ({ kind }) => kind);
+      const open = found.filter(({ isPublic }) => isPublic);
+      const groups = Map.groupBy(open, ({ kind }) => kind);
       return {
         view: 'review.njk',
         context: {
           meeting,
-          count: found.length,
+          heldBack: found.length - open.length,
           groups: [...groups].map(([kind, findings]) => ({ words: KIND_WORDS[kind], findings })),
         },
       };
@@ -46,10 +47,8 @@ const findingsOf = async (record: PublicRecord, meeting: MeetingView, today: str
     .flatMap(({ meetings }) => meetings)
     .flatMap(({ date }) => (date === null ? [] : [date]))
     .sort();
-  return reviewMinutes(minutes, known)
-    .filter(({ isPublic }) => isPublic)
-    .map(({ at, ...finding }) => ({
-      ...finding,
-      place: { document: source.document.slug, ...at },
-    }));
+  return reviewMinutes(minutes, known).map(({ at, ...finding }) => ({
+    ...finding,
+    place: { document: source.document.slug, ...at },
+  }));
 };
