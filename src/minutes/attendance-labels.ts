@@ -72,7 +72,7 @@ const rows: [RegExp, AttendanceStatus, Role | null][] = [
   ],
   [
     new RegExp(
-      `^(?:also (?:present|in attendance|attending)|in attendance|attendees|attendance)(?: (?:were|was|virtually|remotely|by invitation))?${SIGN}`,
+      `^(?:also (?:present|in attendance|attending)|in attendance|attendance)(?: (?:were|was|virtually|remotely|by invitation))?${SIGN}`,
       'i',
     ),
     'in-attendance',
@@ -118,7 +118,7 @@ const rows: [RegExp, AttendanceStatus, Role | null][] = [
   ],
   [
     new RegExp(
-      `^(?:${WHO} )?(?:present|attendance|attending|in person)(?: (?:were|was|virtually|remotely))?${SIGN}`,
+      `^(?:${WHO} )?(?:present|attendees|attendance|attending|in person)(?: (?:were|was|virtually|remotely))?${SIGN}`,
       'i',
     ),
     'present',

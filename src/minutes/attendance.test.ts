@@ -41,6 +41,16 @@ const lists: [name: string, text: string, expected: string][] = [
   ],
   ['substitute for', 'Present: L Ash (substitute for Cllr G Birch)', 'P L Ash substitute (for Cllr G Birch)'],
   [
+    'vice',
+    'Present: Councillors: K Jay (vice Councillor L Kite) and M Lark',
+    'P Councillor K Jay substitute (for Councillor L Kite), P Councillor M Lark',
+  ],
+  [
+    'attendees in a table of names and bodies',
+    '**Attendees**\n\n| Name | Organisation |\n|---|---|\n| Kath Rowan (Chair) | Ashmere Council |\n| Sunil Teak | Health Trust |',
+    'P Kath Rowan chair (Ashmere Council), P Sunil Teak (Health Trust)',
+  ],
+  [
     'virtually',
     'Present: Councillor Ash, Councillor Birch (virtually)',
     'P Councillor Ash, P Councillor Birch (virtually)',

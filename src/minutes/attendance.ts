@@ -146,6 +146,10 @@ const inTable = (block: Block, outer: Under | null): Attendance[] => {
       );
       continue;
     }
+    if (under && row.cells.length > 1 && NAME_HEAD.test(row.cells[0]!.text)) {
+      columns[0] = under;
+      continue;
+    }
     const heads = row.cells.some((cell) => labels(cell.text));
     const beside = postColumn(row.cells, columns);
     row.cells.forEach((cell, i) => {
@@ -178,6 +182,9 @@ const postColumn = (cells: readonly TableCell[], columns: readonly (Under | null
 /** A head beside "Members present" that names nobody heads the column of those who serve the meeting. */
 const isOtherHead = (text: string): boolean => text.trim() !== '' && readPeople(text).length === 0;
 
+/** The head of a column of names, under a title that says how they came. */
+const NAME_HEAD = /^(?:names?|members?|attendees?)$/i;
+
 const STATUS_CELL: [RegExp, AttendanceStatus][] = [
   [/^(?:present|attended|yes|p|✓|✔|in person|remote(?:ly)?|virtual(?:ly)?)$/i, 'present'],
   [/^(?:apolog(?:y|ies)(?: (?:given|sent|received))?|sent apologies)$/i, 'apologies'],
@@ -205,9 +212,10 @@ const statusIn = (cells: readonly TableCell[]): { name: TableCell; under: Under;
 const postBeside = (one: Attendance, beside: string | null): Partial<Attendance> => {
   if (beside === null) return {};
   const post = beside.replace(/\s*\([^)]*\)/g, '').trim();
-  const role = VICE.test(beside)
+  const presides = ONLY_CHAIR.test(beside) ? beside : (/\(([^)]*)\)/.exec(beside)?.[1] ?? '');
+  const role = VICE.test(presides)
     ? 'vice-chair'
-    : CHAIR.test(beside)
+    : CHAIR.test(presides)
       ? 'chair'
       : /\bco-?opt/i.test(beside)
         ? 'co-opted'
@@ -223,7 +231,7 @@ export const attended = (listed: Listed, under: Under, at: At): Attendance => {
   const brackets = listed.brackets.join('; ');
   const words = `${brackets}; ${listed.post ?? ''}`;
   const substitute =
-    /\b(?:substitut\w*|in place of|deputis\w+|on behalf of|representing)\b\s*(?:for|of)?\s*:?\s*([^;]*)/i.exec(
+    /\b(?:substitut\w*|in place of|deputis\w+|on behalf of|representing|vice(?=\s+(?:councillor|cllr|mr|mrs|ms|dr)\b))\b\s*(?:for|of)?\s*:?\s*([^;]*)/i.exec(
       brackets,
     );
   const post = listed.post && ONLY_CHAIR.test(listed.post) ? null : (listed.post ?? postInBrackets(brackets));
@@ -234,7 +242,7 @@ export const attended = (listed: Listed, under: Under, at: At): Attendance => {
     post,
     organisation: listed.organisation,
     substituteFor:
-      substitute && /substitut|in place|deputis/i.test(substitute[0]) ? substitute[1]!.trim() || null : null,
+      substitute && /substitut|in place|deputis|^vice/i.test(substitute[0]) ? substitute[1]!.trim() || null : null,
     item: null,
     note: noteIn(brackets),
     at,

@@ -31,7 +31,7 @@ const MANNER = '(?:unanimously|duly|further|also|then|hereby|formally|collective
 const BEFORE = `(?:${LEAD}[,:]?\\s+)?(?:it (?:was|is|is hereby|has been)\\s+|${BODY}\\s+(?:has |have )?|having been put to the vote[,]? )?(?:${MANNER}\\s+)?`;
 const STRONG_WORD =
   '(resolved to recommend|resolved|resolutions?|decisions?|recommended|agreed|determined|decided|ordered)';
-const AFTER = `(?:\\s*\\((?:unanimously|nem\\.? ?con\\.?|unanimous|by majority|to [^)]{3,40})\\))?(?:\\s+(?:unanimously|nem con))?(?:,?\\s+on the (?:proposal|proposition|motion) of [^.;]{3,160}?(?=,?\\s+(?:that|to)\\b))?`;
+const AFTER = `(?:\\s*\\((?:unanimously|nem\\.? ?con\\.?|unanimous|by majority|to [^)]{3,40})\\))?(?:\\s+(?:unanimously|nem con))?(?:,?\\s+(?:on the (?:proposal|proposition|motion) of [^.;]{3,160}?|by \\d{1,3} votes?(?:\\s+to\\s+\\d{1,3})?[^.;:]{0,60}?)(?=,?\\s+(?:that|to)\\b))?`;
 const SIGNS = '\\s*(?:[:;,.–—-]+\\s*)*';
 
 const OPENING = new RegExp(
@@ -59,9 +59,9 @@ export const openerAt = (text: string): Opener | null => {
   return verb ? { verb, from: 0, to: match[0].length + leadLength(text.slice(match[0].length)) } : null;
 };
 
-/** Words between an opener and its clauses that belong to neither: "(Unanimously)", "that: -", "as follows:". */
+/** Words between an opener and its clauses that belong to neither: "(Unanimously)", "that: -", "as follows:", "to Council:". */
 const leadLength = (text: string): number =>
-  /^(?:\((?:unanimously|nem\.? ?con\.?|(?:on (?:a|the)|moved|proposed|by|to)\b[^)]{3,160})\)\s*(?:[:–-]\s*)*)?(?:(?:that|as follows|to)\s*(?:[:;–—-]+\s*)+)?/i.exec(
+  /^(?:\((?:unanimously|nem\.? ?con\.?|(?:on (?:a|the)|moved|proposed|by|to)\b[^)]{3,160})\)\s*(?:[:–-]\s*)*)?(?:(?:that|as follows|to(?:\s+(?:the\s+)?[a-z][a-z&,' ]{2,60})?)\s*(?:[:;–—-]+\s*)+)?/i.exec(
     text,
   )?.[0].length ?? 0;
 

@@ -42,6 +42,21 @@ const cases: [name: string, text: string, expected: string[]][] = [
     ['resolved', '  1 That the report be noted.', '  2 That a survey of quays be made by 2. May.'],
   ],
   [
+    'to another body, before a colon',
+    'RECOMMENDED to Council:\n\nThat the strategy be approved.',
+    ['recommended', '  - That the strategy be approved.'],
+  ],
+  [
+    'with the votes between',
+    'RESOLVED, by 4 votes to 1, that the lease be signed.',
+    ['resolved', '  - that the lease be signed.'],
+  ],
+  [
+    'on the proposal of, between',
+    'AGREED, on the proposal of Councillor Ash, seconded by Alderman Coe, that the minutes be noted.',
+    ['agreed', '  - that the minutes be noted.'],
+  ],
+  [
     'bulleted clauses with labels',
     '**RESOLVED:**\n\n- 1) That the paper be received\n- 2) That a review be held.',
     ['resolved', '  1 That the paper be received', '  2 That a review be held.'],

@@ -26,7 +26,8 @@ const KINDS: [RegExp, string][] = [
 const LEFT =
   /\b(?:left|leaving|withdrew|withdrawn|vacated|would leave|retired from) (?:the )?(?:meeting|room|chamber|table|whilst|while)?/i;
 const STAYED = /\b(?:remained|stayed) (?:in the|at the|present)|\bdid not (?:leave|withdraw)\b/i;
-const ABOUT = /\b(?:agenda\s+)?(?:item|minute|agenda)\s*(?:no\.?|number)?\s*(\d{1,4}(?:[./]\d{1,4})*[A-Za-z]?)/i;
+const ABOUT =
+  /(?:\b(?:agenda\s+)?(?:item|minute|agenda)\s*(?:no\.?|number)?\s*|[-–]\s(?=\S*\/))((?:[A-Z]{1,3}\/)?\d{1,4}(?:[./]\d{1,4})*[A-Za-z]?)/i;
 
 /** "Item 5: Mr A Ash (non-financial)". */
 const ITEM_FIRST = /(?<=^|\s)(?:agenda\s+)?items?\s+(?:no\.?\s*)?\d[\d.]*[a-z]?\s*[:–-]+\s*(?=\p{Lu})/giu;
