@@ -23,6 +23,9 @@ export const PUBLIC_PAGES: readonly (readonly [name: string, address: string, he
     '/asks/44379607a7-that-the-head-of-school-places-send-the-panel-the-timetable-of-clinic-visits',
     'Dental health of children in care',
   ],
+  ['asks by owner', '/asks/owners', 'Who was asked'],
+  ['asks by subject', '/asks/subjects', 'What was asked about'],
+  ['tracker', '/children-and-learning-scrutiny-panel/tracker', 'Recommendation and action tracker'],
   [
     'matters arising',
     '/children-and-learning-scrutiny-panel/2024-03-12/matters-arising',

@@ -1,6 +1,5 @@
-import { isPersonName, personKey } from '../people/names.ts';
 import { type At, within } from '../record/at.ts';
-import type { Ask, Item, Meeting } from '../record/meeting.ts';
+import type { Item, Meeting } from '../record/meeting.ts';
 import type { Reading } from '../record/reading.ts';
 import type { LedgerEntry } from './ledger-entry.ts';
 import type { Passage } from './passage-index.ts';
@@ -137,29 +136,3 @@ const reportPassages = ({ document, reading }: Source): Passage[] => {
     );
   });
 };
-
-/**
- * Whether an ask may be shown to the public as an obligation before anyone confirmed it: a promise of a
- * named person told only in the narrative may not (it stays a quotation in its minutes).
- */
-export const isPublicUnconfirmed = (ask: Ask): boolean => {
-  if (ask.where === 'decision') return true;
-  const owner = ask.owner ?? ask.ownerInferred ?? null;
-  return owner === null ? !namesSomebody(ask.quote) : !looksNamed(owner);
-};
-
-const TITLED = /\b(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Prof(?:essor)?)s?\b\.?\s+\p{Lu}/u;
-const WHO_SAYS =
-  /(\p{Lu}[\p{L}'-]+\s+\p{Lu}[\p{L}'-]+)\s+(?:would|will|to|is|was|had|has|agreed|undertook|offered|promised|said|confirmed|advised)\b/gu;
-
-/** Whether words without a stated owner still name a person who is to act. */
-const namesSomebody = (quote: string): boolean =>
-  TITLED.test(quote) || [...quote.matchAll(WHO_SAYS)].some((match) => isPersonName(match[1] ?? ''));
-
-const looksNamed = (owner: string): boolean =>
-  /\b(?:councillor|cllr|mr|mrs|ms|miss|dr|sir|dame|prof)\b/i.test(owner) ||
-  (personKey(owner).length > 0 &&
-    /^(?:\p{Lu}[\p{L}'-]+\s+){0,2}\p{Lu}[\p{L}'-]+$/u.test(owner) &&
-    !/\b(?:director|head|officer|manager|clerk|chair|member|council|board|committee|team|service|leader|executive)s?\b|^(?:partners|cabinet|panel|commission|trust|schools?|members|police|governors)$/i.test(
-      owner,
-    ));

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { madeUpReadings } from '../../test/made-up-asks.ts';
 import type { AskEventName } from './ask-states.ts';
-import { buildLedger, isPublicUnconfirmed, ledgerOf } from './build-ledger.ts';
+import { buildLedger, ledgerOf } from './build-ledger.ts';
 import { countAsks, followAsks, type KnownEvent, ledgerRows } from './ledger-view.ts';
+import { isPublicUnconfirmed } from './named-promises.ts';
 import { selectAsks } from './select-asks.ts';
 import { TRACKER_COLUMNS, trackerCells } from './tracker-columns.ts';
 
@@ -73,6 +74,12 @@ describe('the ledger as readers see it', () => {
     ['Perpetua Lund', false],
     ['Perpetua', false],
     ['the Cabinet Member, Councillor Pike', false],
+    ['Councillors Pike and Hale', false],
+    ['P. Lund', false],
+    ['Perpetua Lund, Head of Harbours', false],
+    ['Head of Harbours (Perpetua Lund)', false],
+    ['Assistant Director, Education and Inclusion', true],
+    ['Director for Children and Young People', true],
     ['Officers', true],
     ['Partners', true],
     ['Head of School Places', true],
@@ -80,7 +87,7 @@ describe('the ledger as readers see it', () => {
   ];
   for (const [owner, shown] of owners)
     it(`${shown ? 'shows' : 'keeps back'} a promise of ${owner}`, () => {
-      const promise = like(/undertook/).entry;
+      const promise = { ask: { ...like(/undertook/).entry.ask, quote: 'A visit would be arranged.' } };
       assert.equal(isPublicUnconfirmed({ ...promise.ask, owner }), shown);
       const inferred = { ...promise.ask, owner: null, ownerInferred: owner };
       assert.equal(isPublicUnconfirmed(inferred), shown, 'also where only inferred');
@@ -89,6 +96,8 @@ describe('the ledger as readers see it', () => {
   const quotes: [quote: string, shown: boolean][] = [
     ['Ms. Lund would circulate the tide tables.', false],
     ['Perpetua Lund undertook to circulate the tide tables.', false],
+    ['P. Lund would circulate the tide tables.', false],
+    ['Perpetua Lund, Head of Harbours, undertook to circulate the tide tables.', false],
     ['The tide tables would be circulated.', true],
     ['The Harbour Master would circulate the tide tables.', true],
   ];
@@ -98,6 +107,27 @@ describe('the ledger as readers see it', () => {
       const ask = { ...promise.ask, owner: null, ownerInferred: null, quote };
       assert.equal(isPublicUnconfirmed(ask), shown);
     });
+
+  it('keeps back what is put down to a post where the words name who said it', () => {
+    const ask = { ...like(/undertook/).entry.ask, owner: 'Head of Harbours' };
+    const said = (quote: string): boolean => isPublicUnconfirmed({ ...ask, quote });
+    assert.equal(said('Perpetua Lund, Head of Harbours, undertook to circulate the tables.'), false);
+    assert.equal(said('The Head of Harbours would send the tables to Councillor Pike.'), true);
+  });
+
+  it('names no person of its own for what was resolved', () => {
+    const guessed = (ownerInferred: string) =>
+      like(
+        /dental/,
+        ledgerRows(
+          followed.map((one) => ({ ...one, entry: { ...one.entry, ask: { ...one.entry.ask, ownerInferred } } })),
+          [],
+          TODAY,
+        ),
+      ).entry.ask.ownerInferred;
+    assert.equal(guessed('Perpetua Lund'), null);
+    assert.equal(guessed('Head of Harbours'), 'Head of Harbours');
+  });
 
   it('gives one key to an ask that two papers hold', () => {
     const twice = madeUpReadings().flatMap((source) => [source, { ...source, document: `draft-${source.document}` }]);

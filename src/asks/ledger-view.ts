@@ -1,9 +1,10 @@
 import { askKey } from './ask-key.ts';
 import { type AskEventName, type AskState, plainState, stateAfter, stateOn } from './ask-states.ts';
-import { isPublicUnconfirmed, type Ledger } from './build-ledger.ts';
+import type { Ledger } from './build-ledger.ts';
 import { type AskCorrection, corrected } from './corrections.ts';
 import { type Journey, journeyOf, responseFrom } from './hops.ts';
 import type { LedgerEntry } from './ledger-entry.ts';
+import { isPublicUnconfirmed, withoutGuessedPerson } from './named-promises.ts';
 import { indexPassages } from './passage-index.ts';
 import { type Proposal, proposeAnswers } from './propose-answers.ts';
 
@@ -85,7 +86,7 @@ const rowOf = (
   corrections: AskCorrection[],
   today: string,
 ): AskRow => {
-  const entry = corrected(read, corrections);
+  const entry = corrected({ ...read, ask: withoutGuessedPerson(read.ask) }, corrections);
   const state = stateOn(stateAfter(events), entry.ask.due?.date ?? null, today);
   return {
     key,

@@ -1,6 +1,6 @@
 import type { At } from '../record/at.ts';
 import type { Ask, Item, Meeting } from '../record/meeting.ts';
-import { isPublicUnconfirmed } from './build-ledger.ts';
+import { isPublicUnconfirmed } from './named-promises.ts';
 import { subjectWords } from './subject-words.ts';
 
 /** What should be looked at before minutes are approved. */

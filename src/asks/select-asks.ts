@@ -1,4 +1,5 @@
 import type { AskRow } from './ledger-view.ts';
+import { isSilent } from './never-answered.ts';
 
 /** Which asks are wanted; what is empty or not given does not narrow. */
 export type AskFilter = {
@@ -8,10 +9,12 @@ export type AskFilter = {
   state?: string | undefined;
   /** When it was asked: a day, a month or a year. */
   meeting?: string | undefined;
-  /** Words of the owner's name or post. */
+  /** Words of the owner's name or post; in double quotes all of it. */
   owner?: string | undefined;
-  /** Words of what was asked, its contents or the item's title. */
+  /** Words of what was asked, its contents or the item's title; in double quotes as they follow one another. */
   subject?: string | undefined;
+  /** Only asks of which nothing came, as far as anyone or the program knows. */
+  silent?: boolean | undefined;
   /** Due before this date: `2018-09-18`, `2018-09` or `2018`. Asks without a date are left out. */
   dueBefore?: string | undefined;
 };
@@ -42,21 +45,30 @@ export const ownerOf = ({ entry: { ask } }: AskRow): string | null => ask.owner 
 /** The asks that a filter lets through, in their order. */
 export const selectAsks = (
   rows: readonly AskRow[],
-  { body = '', state = '', meeting = '', owner = '', subject = '', dueBefore = '' }: AskFilter,
+  { body = '', state = '', meeting = '', owner = '', subject = '', silent = false, dueBefore = '' }: AskFilter,
 ): AskRow[] =>
   rows.filter(
     (row) =>
       plain(row.entry.body).includes(plain(body).trim()) &&
       row.entry.date.startsWith(meeting) &&
-      plain(ownerOf(row)).includes(plain(owner).trim()) &&
+      isOwedBy(row, owner) &&
+      (!silent || isSilent(row)) &&
       speaksOf(row, subject) &&
       (state === '' || row.plain.toLowerCase() === state.toLowerCase()) &&
       (dueBefore === '' || isDueBefore(row.entry.ask.due?.date ?? null, dueBefore)),
   );
 
-/** All words of a subject, wherever they stand in the ask. */
+const QUOTED = /^".*"$/;
+
+const isOwedBy = (row: AskRow, owner: string): boolean =>
+  QUOTED.test(owner)
+    ? plain(ownerOf(row)).trim().replace(/^the /, '') === plain(owner).trim()
+    : plain(ownerOf(row)).includes(plain(owner).trim());
+
+/** All words of a subject, wherever they stand in the ask; in quotes side by side. */
 const speaksOf = ({ entry: { ask, title } }: AskRow, subject: string): boolean => {
   const text = plain([title, ask.quote, ...(ask.contents ?? []).map((part) => part.text)].join(' '));
+  if (QUOTED.test(subject)) return text.includes(plain(subject).trim());
   return plain(subject)
     .trim()
     .split(' ')

@@ -22,22 +22,26 @@ const RESPONSES: Record<AskRow['state']['response'], string> = {
   refused: 'Refused',
 };
 
-/** One ask in these columns. What the program proposes is said to be a proposal. */
-export const trackerReportCells = (row: AskRow): string[] => {
+/**
+ * One ask in these columns. What the program proposes is said to be a proposal.
+ *
+ * @param dateWords how a date is written: `2018-09-18` as it is where not given, as a spreadsheet wants it
+ */
+export const trackerReportCells = (row: AskRow, dateWords: (date: string) => string = (date) => date): string[] => {
   const { key, entry, plain, state, events, proposals } = row;
   const last = events.at(-1);
   const proposal = proposals[0];
   const progress = last
-    ? [last.happened, last.why, last.evidence].filter((text) => text !== null).join('. ')
+    ? [dateWords(last.happened), last.why, last.evidence].filter((text) => text !== null).join('. ')
     : proposal
-      ? `Not confirmed: ${proposal.passage.body ?? 'body not stated'}, ${proposal.passage.date}, ${proposal.passage.title}`
+      ? `Not confirmed: ${proposal.passage.body ?? 'body not stated'}, ${dateWords(proposal.passage.date)}, ${proposal.passage.title}`
       : 'Nothing found';
   return [
     key,
-    `${entry.body ?? ''} ${entry.date}${entry.minute ? `, minute ${entry.minute}` : ''}`.trim(),
+    [entry.body, dateWords(entry.date), entry.minute && `minute ${entry.minute}`].filter(Boolean).join(', '),
     wordingOf(row),
     ownerOf(row) ?? 'Nobody named',
-    entry.ask.due?.date ?? entry.ask.due?.phrase ?? 'No date',
+    (entry.ask.due?.date && dateWords(entry.ask.due.date)) ?? entry.ask.due?.phrase ?? 'No date',
     RESPONSES[state.response],
     plain,
     progress,

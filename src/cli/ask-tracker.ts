@@ -5,6 +5,7 @@ import { TRACKER_REPORT_COLUMNS, trackerReportCells } from '../asks/tracker-repo
 import { csv } from '../exchange/csv.ts';
 import { tableDocx, type WordTable } from '../publishing/table-docx.ts';
 import { tableHtml } from '../publishing/table-html.ts';
+import { dateWords } from '../web/words.ts';
 import { UsageError } from './command.ts';
 
 type Form = (table: WordTable) => Promise<string | Uint8Array>;
@@ -29,11 +30,12 @@ export const trackerForm = (file: string): Form => {
  */
 export const writeTracker = async (file: string, rows: readonly AskRow[], today: string): Promise<string> => {
   const open = rows.filter(({ isPublic }) => isPublic);
-  const bytes = await trackerForm(file)({
+  const form = trackerForm(file);
+  const bytes = await form({
     title: 'Recommendation and action tracker',
-    lead: [`As of ${today}. What is not confirmed was found by a program and counts for nothing yet.`],
+    lead: [`As of ${dateWords(today)}. What is not confirmed was found by a program and counts for nothing yet.`],
     columns: TRACKER_REPORT_COLUMNS,
-    rows: open.map(trackerReportCells),
+    rows: open.map((row) => trackerReportCells(row, form === FORMS['.csv'] ? undefined : dateWords)),
   });
   await writeFile(file, bytes);
   return `${open.length} asks written to ${file}\n${leftOut(rows.length - open.length)}`;

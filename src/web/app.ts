@@ -7,6 +7,7 @@ import { errorAnswer, errorPages } from './error-pages.ts';
 import { makePages } from './pages.ts';
 import { aboutPages } from './public/about.ts';
 import { askPages } from './public/ask.ts';
+import { askGroupPages } from './public/ask-groups.ts';
 import { asksPages } from './public/asks.ts';
 import { assetRoutes } from './public/assets.ts';
 import { bodyPages } from './public/body.ts';
@@ -21,6 +22,7 @@ import { personPages } from './public/person.ts';
 import { reviewPages } from './public/review.ts';
 import { searchPage } from './public/search.ts';
 import { sitemapRoutes } from './public/sitemap.ts';
+import { trackerPages } from './public/tracker.ts';
 import { makeRenderer } from './render.ts';
 import type { Settings } from './settings.ts';
 
@@ -61,6 +63,7 @@ export const buildApp = async ({
   homePage(app, pages, ledger);
   searchPage(app, pages);
   asksPages(app, pages, ledger);
+  askGroupPages(app, pages, ledger);
   askPages(app, pages, ledger);
   aboutPages(app, pages);
   sitemapRoutes(app, pages, settings.origin);
@@ -68,7 +71,8 @@ export const buildApp = async ({
   personPages(app, pages);
   documentPages(app, pages);
   fileRoute(app, store);
-  bodyPages(app, pages);
+  bodyPages(app, pages, ledger);
+  trackerPages(app, pages, ledger);
   mattersArisingPages(app, pages, ledger);
   reviewPages(app, pages);
   meetingPages(app, pages);

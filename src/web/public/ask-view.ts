@@ -1,5 +1,5 @@
 import type { AskEventName } from '../../asks/ask-states.ts';
-import type { Correctable } from '../../asks/corrections.ts';
+import { type Correctable, wordingOf } from '../../asks/corrections.ts';
 import type { AskRow, KnownEvent } from '../../asks/ledger-view.ts';
 import type { ProposalKind } from '../../asks/proposal-kind.ts';
 import type { Proposal } from '../../asks/propose-answers.ts';
@@ -35,6 +35,8 @@ export type AskView = {
   minute: string | null;
   title: string;
   quote: string;
+  /** What is meant, in words that a person put beside the quote. */
+  wording: string | null;
   place: Place;
   owner: string | null;
   ownerInferred: boolean;
@@ -115,6 +117,7 @@ export const askView = (row: AskRow): AskView => {
     minute: entry.minute,
     title: entry.title,
     quote: ask.quote,
+    wording: wordingOf(row) === ask.quote ? null : wordingOf(row),
     place: { document: entry.document, ...entry.at },
     owner: ownerOf(row),
     ownerInferred: ask.owner === null,

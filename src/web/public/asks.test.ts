@@ -103,6 +103,8 @@ describe('a promise of a named person told only in the narrative', () => {
     `${meeting}/matters-arising`,
     `${meeting}/matters-arising.csv`,
     `${meeting}/review`,
+    '/children-and-learning-scrutiny-panel/tracker',
+    '/asks/owners',
   ];
   it('is on no page as something owed until it is confirmed', async () => {
     for (const address of addresses) assert.doesNotMatch((await get(address)).body, /undertook/, address);
@@ -114,6 +116,45 @@ describe('a promise of a named person told only in the narrative', () => {
     const other = await site({ ...record, askEvents: async () => [confirmed] });
     assert.match((await other.inject({ url: '/asks' })).body, /undertook/);
     assert.equal((await other.inject({ url: `/asks/${PROMISE}` })).statusCode, 301);
+  });
+});
+
+describe('the tracker of a body', () => {
+  const base = '/children-and-learning-scrutiny-panel/tracker';
+  it('has all that the body asked for, what is late first, with its denominators', async () => {
+    const $ = await page(base);
+    assert.equal($('tbody tr').length, 3);
+    assert.match(
+      words($, 'main'),
+      /As of 10 April 2024\. Asked 3; answered 1 of 3 \(confirmed by a person\); late 1\./,
+    );
+    assert.match(words($, 'tbody tr:first-child'), /14 March 2023, minute 8.*July 2023.*Late/);
+  });
+  it('comes for Word and as CSV in the same columns', async () => {
+    assert.match((await get(`${base}.docx`)).headers['content-type'] as string, /wordprocessingml/);
+    assert.match((await get(`${base}.csv`)).body, /^Reference,Meeting and minute,What was asked,/);
+    assert.equal((await get('/nobody/tracker')).statusCode, 404);
+  });
+  it('is linked from the body, which says how it stands', async () => {
+    const $ = await page('/children-and-learning-scrutiny-panel');
+    assert.equal($(`a[href="${base}"]`).length, 1);
+    assert.match(words($, 'main'), /What it asked for Asked 3; answered 1 of 3/);
+  });
+});
+
+describe('matters arising', () => {
+  it('stand at the address of a meeting that is only announced, and at no other day', async () => {
+    const panel = (await record.body('children-and-learning-scrutiny-panel', '2024-04-10'))!;
+    const [called] = panel.coming;
+    assert.ok(called);
+    const announced = { ...called, date: '2024-06-18', meeting: null };
+    const other = await site({ ...record, body: async () => ({ ...panel, coming: [announced] }) });
+    const at = (date: string) => other.inject({ url: `/${panel.slug}/${date}/matters-arising` });
+    const { statusCode, body } = await at('2024-06-18');
+    assert.equal(statusCode, 200);
+    assert.match(body, /has not been given yet\. No paper of this meeting is in the record yet/);
+    assert.match(body, /dental assessments/);
+    assert.equal((await at('2024-06-19')).statusCode, 404);
   });
 });
 

@@ -12,7 +12,7 @@ import { askView } from './ask-view.ts';
 import { askedDate } from './asked-date.ts';
 
 const PAGE_SIZE = 50;
-const FILTERS = ['body', 'state', 'owner', 'subject', 'due-before'] as const;
+const FILTERS = ['body', 'meeting', 'state', 'owner', 'subject', 'due-before', 'silent'] as const;
 
 /** Everything asked for and promised, late first, with filters as a plain form; the same as CSV. */
 export const asksPages = (app: FastifyInstance, pages: Pages, ledger: AskLedger): void => {
@@ -46,6 +46,8 @@ const listPage = (all: readonly AskRow[], { query }: Asked) => {
       states: PLAIN_STATES,
       body: query.body,
       state,
+      meeting: query.meeting ?? '',
+      silent: query.silent === 'yes',
       owner: query.owner ?? '',
       subject: query.subject ?? '',
       dueBefore,
@@ -64,6 +66,8 @@ const selected = (all: readonly AskRow[], query: Query) => {
   return {
     rows: selectAsks(ofBody, {
       state,
+      meeting: query.meeting,
+      silent: query.silent === 'yes',
       owner: query.owner,
       subject: query.subject,
       dueBefore: dueBefore.date ?? undefined,

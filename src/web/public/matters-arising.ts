@@ -1,17 +1,14 @@
 import type { FastifyInstance } from 'fastify';
-import { lineageNames } from '../../asks/lineage.ts';
 import { MATTER_GROUPS, type Matter, type MatterGroup, mattersArising } from '../../asks/matters-arising.ts';
-import { TRACKER_REPORT_COLUMNS, trackerReportCells } from '../../asks/tracker-report.ts';
-import { csv } from '../../exchange/csv.ts';
-import { tableDocx } from '../../publishing/table-docx.ts';
-import { nameKey } from '../../store/slugs.ts';
 import type { PublicRecord } from '../../store/store.ts';
-import type { MeetingView } from '../../store/views.ts';
+import type { MeetingLink } from '../../store/views.ts';
 import { meetingHref } from '../addresses.ts';
 import type { AskLedger } from '../ask-ledger.ts';
 import type { Asked, Pages } from '../pages.ts';
-import { dateWords } from '../words.ts';
+import { countWords, dateWords } from '../words.ts';
 import { askView } from './ask-view.ts';
+import { asksOfBody } from './body-asks.ts';
+import { trackerFiles } from './tracker-files.ts';
 
 const GROUP_WORDS: Record<MatterGroup, string> = {
   due: 'Due at or before this meeting',
@@ -21,69 +18,73 @@ const GROUP_WORDS: Record<MatterGroup, string> = {
   undated: 'No date given, or due later',
 };
 
-/** What should be on the agenda of a meeting: all that its body asked for and has not been given, as a page and as the tracker report. */
+/**
+ * What should be on the agenda of a meeting: all that its body asked for and has not been given, as a page and as the
+ * tracker report. A meeting that is only announced has its page too, at the address that it keeps.
+ */
 export const mattersArisingPages = (app: FastifyInstance, pages: Pages, ledger: AskLedger): void => {
   app.get(
     '/:body/:meeting/matters-arising',
     pages(async (record, asked) => {
       const found = await mattersOf(record, asked, ledger);
-      if (!found) return null;
-      const { meeting, matters } = found;
-      const groups = MATTER_GROUPS.map((group) => ({
-        words: GROUP_WORDS[group],
-        matters: matters
-          .filter((one) => one.group === group)
-          .map(({ row, onAgenda }) => ({ ask: askView(row), onAgenda })),
-      })).filter((group) => group.matters.length > 0);
-      return {
-        view: 'matters-arising.njk',
-        context: { meeting, groups, count: matters.length, base: `${meetingHref(meeting)}/matters-arising` },
-      };
+      return found && { view: 'matters-arising.njk', context: contextOf(found, asked.today) };
     }),
   );
-  app.get(
-    '/:body/:meeting/matters-arising.csv',
-    pages(async (record, asked) => {
-      const found = await mattersOf(record, asked, ledger);
-      return (
-        found && {
-          type: 'text/csv',
-          text: csv([
-            TRACKER_REPORT_COLUMNS.map(({ title }) => title),
-            ...found.matters.map(({ row }) => trackerReportCells(row)),
-          ]),
-        }
-      );
-    }),
-  );
-  app.get(
-    '/:body/:meeting/matters-arising.docx',
-    pages(async (record, asked) => {
-      const found = await mattersOf(record, asked, ledger);
-      if (!found) return null;
-      const { meeting, matters } = found;
-      return {
-        type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-        bytes: await tableDocx({
-          title: `Matters arising: ${meeting.body.name}, ${dateWords(meeting.date)}`,
-          lead: [`${matters.length} matters were open as of this meeting.`],
-          columns: TRACKER_REPORT_COLUMNS,
-          rows: matters.map(({ row }) => trackerReportCells(row)),
-        }),
-      };
-    }),
-  );
+  trackerFiles(app, pages, '/:body/:meeting/matters-arising', async (record, asked) => {
+    const found = await mattersOf(record, asked, ledger);
+    if (!found) return null;
+    const { meeting, matters } = found;
+    return {
+      title: `Matters arising: ${meeting.body.name}, ${dateWords(meeting.date)}`,
+      lead: `${countWords(matters.length, 'matter')} open as of this meeting. What is not confirmed was found by a program.`,
+      rows: matters.map(({ row }) => row),
+    };
+  });
 };
 
-const mattersOf = async (
-  record: PublicRecord,
-  { params, today }: Asked,
-  ledger: AskLedger,
-): Promise<{ meeting: MeetingView; matters: Matter[] } | null> => {
-  const meeting = await record.meeting(params.body!, params.meeting!);
+/** `hasPage`: whether the record holds a paper of the meeting, and not only its announcement. */
+type Found = { meeting: MeetingLink; hasPage: boolean; hasPapers: boolean; matters: Matter[] };
+
+const contextOf = ({ meeting, hasPage, hasPapers, matters }: Found, today: string) => {
+  const missed = matters.filter(({ group, onAgenda }) => !onAgenda && (group === 'due' || group === 'late'));
+  const groups = MATTER_GROUPS.map((group) => ({
+    words: GROUP_WORDS[group],
+    matters: matters
+      .filter((one) => one.group === group)
+      .map(({ row, onAgenda }) => {
+        const ask = askView(row);
+        return { ask, onAgenda, before: ask.events.filter(({ date }) => date < meeting.date!) };
+      }),
+  })).filter((group) => group.matters.length > 0);
+  return {
+    meeting,
+    hasPage,
+    hasPapers,
+    coming: meeting.date! >= today,
+    groups,
+    count: matters.length,
+    missed: missed.length,
+    base: `${meetingHref(meeting)}/matters-arising`,
+  };
+};
+
+const mattersOf = async (record: PublicRecord, asked: Asked, ledger: AskLedger): Promise<Found | null> => {
+  const held = await record.meeting(asked.params.body!, asked.params.meeting!);
+  const meeting = held ?? (await announcedMeeting(record, asked));
   if (!meeting?.date || meeting.date.length < 10) return null;
-  const { rows, lineage } = await ledger(record, today);
-  const names = new Set(lineageNames(lineage, meeting.body.name).map(nameKey));
-  const documents = new Set(meeting.sources.map(({ document }) => document.slug));
-  return { meeting, matters: mattersArising(rows, (name) => names.has(nameKey(name)), meeting.date, documents) };
+  const documents = new Set(held?.sources.map(({ document }) => document.slug));
+  const rows = asksOfBody(await ledger(record, asked.today), meeting.body);
+  return {
+    meeting,
+    hasPage: held !== null,
+    hasPapers: documents.size > 0,
+    matters: mattersArising(rows, () => true, meeting.date, documents),
+  };
+};
+
+/** A day for which earlier minutes announce a meeting of the body. */
+const announcedMeeting = async (record: PublicRecord, { params, today }: Asked): Promise<MeetingLink | null> => {
+  const body = await record.body(params.body!, today);
+  const announced = body?.coming.find(({ date, meeting }) => meeting === null && date === params.meeting);
+  return body && announced ? { body, slug: announced.date, date: announced.date, status: announced.status } : null;
 };

@@ -27,7 +27,17 @@ export const sitemapRoutes = (app: FastifyInstance, pages: Pages, origin: string
 
 const addresses = async (record: PublicRecord, today: string): Promise<string[]> => {
   const bodies = await record.bodies();
-  const found = ['/', '/bodies', '/asks', '/people', '/about', '/accessibility', ...bodies.map(bodyHref)];
+  const found = [
+    '/',
+    '/bodies',
+    '/asks',
+    '/asks/owners',
+    '/asks/subjects',
+    '/people',
+    '/about',
+    '/accessibility',
+    ...bodies.map(bodyHref),
+  ];
   for (const { slug } of bodies) {
     const body = await record.body(slug, today);
     for (const { meetings } of body?.years ?? []) found.push(...meetings.map(meetingHref));
