@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { PLAIN_STATES } from '../src/asks/select-asks.ts';
 import { plainEnv, program, runProgram } from './run-program.ts';
 
 const board = fileURLToPath(new URL('../sample/papers/scrutiny-management-board', import.meta.url));
@@ -37,8 +38,25 @@ describe('./matters start', () => {
     const { said, complained, home, code } = await start('new');
     assert.match(said, /files read[^\n]*, 0 already known, 0 not read\n[^\n]+\nhttp:\/\/localhost:\d+\n$/);
     assert.match(complained, /made-up borough/);
+    assert.doesNotMatch(complained, /no ask of the sample was found/);
     assert.match(home, /Scrutiny Management Board/);
     assert.equal(code, 0);
+  });
+
+  it('shows every state that an ask can come to, and every response', () => {
+    const { asks } = JSON.parse(runProgram(['asks', '--json', '--data', 'new'], { cwd: folder }).stdout) as {
+      asks: { plain: string; state: { response: string }; corrections: unknown[]; events: { evidence: string }[] }[];
+    };
+    assert.deepEqual(new Set(asks.map(({ plain }) => plain)), new Set(PLAIN_STATES));
+    assert.deepEqual(
+      new Set(asks.map(({ state }) => state.response)),
+      new Set(['none', 'accepted', 'part-accepted', 'refused', 'awaited']),
+    );
+    assert.ok(asks.some(({ corrections }) => corrections.length > 0));
+    assert.ok(
+      asks.some(({ events }) => events.some(({ evidence }) => /^E-mail/.test(evidence))),
+      'answered outside a meeting',
+    );
   });
 
   it('reads nothing when it is started again', async (t) => {

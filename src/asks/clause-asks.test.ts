@@ -12,6 +12,7 @@ const ASKS: [string, string | null][] = [
   ['That the Clerk write to the County Council regarding potholes in Fore Street.', 'the Clerk'],
   ['that the Clerk be asked to obtain three quotations for the fence', null],
   ['That the Clerk obtain three quotes for the bench.', 'the Clerk'],
+  ['That Cabinet be asked to share the terms with the Panel before the lease is signed.', null],
   ['that the Clerk would contact the owner of the hedge.', 'the Clerk'],
   ['Clerk to write to Highways.', 'Clerk'],
   ['That Cllr Penrose attend the Harbour Forum on behalf of the Council', 'Cllr Penrose'],

@@ -99,8 +99,16 @@ export function askingClause(text: string): Asking | null {
   return passive(text) ?? active(text) ?? opening(text) ?? plainly(text);
 }
 
-function passive(text: string): Asking | null {
+/** "before the lease is signed" says when, not that anything is done already. */
+const SAYS_WHEN = /\b(?:before|until|once|when|after|unless)\s[^,;.]{0,80}$/i;
+
+function settledIn(text: string): RegExpExecArray | null {
   const settled = SETTLED.exec(text);
+  return settled && /^(?:is|are)\b/i.test(settled[0]) && SAYS_WHEN.test(text.slice(0, settled.index)) ? null : settled;
+}
+
+function passive(text: string): Asking | null {
+  const settled = settledIn(text);
   for (const match of text.matchAll(PASSIVE)) {
     const before = text.slice(Math.max(0, match.index - 40), match.index);
     // "the work to be undertaken", "which is submitted": the words describe the subject and ask nothing.
@@ -129,7 +137,7 @@ function passive(text: string): Asking | null {
 }
 
 function active(text: string): Asking | null {
-  const settled = SETTLED.exec(text);
+  const settled = settledIn(text);
   for (const match of text.matchAll(ACTIVE)) {
     const before = text.slice(Math.max(0, match.index - 40), match.index);
     const verb = match[0].trim();
@@ -164,7 +172,7 @@ const REPORT_HAS =
 function opening(text: string): Asking | null {
   // The first letter is no guide: clauses begin with capitals or without.
   const match = OPENS_WITH_VERB.exec(text.charAt(0).toLowerCase() + text.slice(1));
-  if (!match || SETTLED.test(text)) return null;
+  if (!match || settledIn(text)) return null;
   if (/^(?:that\s)?(?:the|this)\s[a-z]+\s(?:of|for|on)\b/i.test(text)) return null;
   return { at: 0, owner: ownerAsked(text), confidence: 0.8 };
 }

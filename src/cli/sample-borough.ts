@@ -35,7 +35,8 @@ export const readSampleBorough = async (values: Values, io: Io): Promise<number>
   io.stderr.write('Making and reading the papers of a made-up borough (once) …\n');
   const code = await makeAndRead(folder, values, io);
   if (code === 0) {
-    await enterDeeds(values, io.env);
+    const lost = await enterDeeds(values, io.env);
+    for (const thread of lost) io.stderr.write(`no ask of the sample was found for what was entered about ${thread}\n`);
     writeFileSync(mark, now);
   }
   return code;
@@ -53,10 +54,10 @@ const makeAndRead = async (folder: string, values: Values, io: Io): Promise<numb
   return add.run({ values, positionals: await buildSample(folder) }, io);
 };
 
-const enterDeeds = async (values: Values, env: Io['env']): Promise<void> => {
+const enterDeeds = async (values: Values, env: Io['env']): Promise<string[]> => {
   const store = await openData(values, env);
   try {
-    await enterSampleDeeds(store, Temporal.Now.plainDateISO().toString());
+    return await enterSampleDeeds(store, Temporal.Now.plainDateISO().toString());
   } finally {
     await store.close();
   }

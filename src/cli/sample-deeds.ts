@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs';
 import { buildLedger, ledgerOf } from '../asks/build-ledger.ts';
 import { type AskRow, followAsks, ledgerRows } from '../asks/ledger-view.ts';
 import { subjectWords } from '../asks/subject-words.ts';
+import type { Correction } from '../store/correct-ask.ts';
 import type { AskEntered } from '../store/enter-ask-event.ts';
 import type { Store } from '../store/store.ts';
 
-type Deed = Omit<AskEntered, 'name'> & { thread: string; event: AskEntered['name'] };
+type Event = Omit<AskEntered, 'name'> & { thread: string; event: AskEntered['name'] };
+type Righting = Omit<Correction, 'field'> & { thread: string; correct: Correction['field'] };
 type Thread = { id: string; steps: { date: string; quote: string }[] };
 
 const SAME_ASK = 0.7;
@@ -16,19 +18,39 @@ const read = <T>(file: string): T =>
 /**
  * Enters what the officers of the made-up borough did about its asks, once: an ask about which anything was entered
  * is left as it is.
+ *
+ * @returns threads whose ask was not found, so that none is lost in silence
  */
-export const enterSampleDeeds = async (store: Store, today: string): Promise<void> => {
+export const enterSampleDeeds = async (store: Store, today: string): Promise<string[]> => {
   const { threads } = read<{ threads: Thread[] }>('threads.json');
-  const deeds = read<Deed[]>('entered.json');
+  const deeds = read<(Event | Righting)[]>('entered.json');
   const { added } = await store.public.readings(new Set());
   const ledger = buildLedger(added.map(({ source }) => ledgerOf(source)));
-  const rows = ledgerRows(followAsks(ledger), await store.public.askEvents(), today);
-  const untouched = rows.filter(({ events }) => events.length === 0);
-  for (const { thread, event, ...entered } of deeds) {
-    const asked = threads.find(({ id }) => id === thread)?.steps[0];
-    const row = asked && untouched.find((one) => isAsked(one, asked));
-    if (row) await store.enterAskEvent({ key: row.key, document: row.entry.document }, { ...entered, name: event });
+  const rows = ledgerRows(
+    followAsks(ledger),
+    await store.public.askEvents(),
+    today,
+    await store.public.askCorrections(),
+  );
+  const lost: string[] = [];
+  for (const deed of deeds) {
+    const asked = threads.find(({ id }) => id === deed.thread)?.steps[0];
+    const row = asked && rows.find((one) => isAsked(one, asked));
+    if (!row) lost.push(deed.thread);
+    else if (row.events.length === 0 && row.corrections.length === 0) await enter(store, row, deed);
   }
+  return lost;
+};
+
+const enter = async (store: Store, { key, entry }: AskRow, deed: Event | Righting): Promise<void> => {
+  const subject = { key, document: entry.document };
+  if ('correct' in deed) {
+    const { thread: _thread, correct, ...entered } = deed;
+    await store.correctAsk(subject, { ...entered, field: correct });
+    return;
+  }
+  const { thread: _thread, event, ...entered } = deed;
+  await store.enterAskEvent(subject, { ...entered, name: event });
 };
 
 const isAsked = ({ entry }: AskRow, { date, quote }: Thread['steps'][number]): boolean => {

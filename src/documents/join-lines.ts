@@ -4,6 +4,8 @@ import type { Line } from './text-lines.ts';
 const FINISHED = /[.!?:;]["')\]]*$/;
 const HANGING =
   /(?:,|-|\b(?:the|an?|of|and|or|to|in|for|with|by|on|at|that|which|who|was|were|is|are|be|been|had|has|have|would|will|from|as|their|its|his|her|this|these|it))$/i;
+/** However the last point of a list ends, a decision is none of it. */
+const OPENS_DECISION = /^(?:resolved|recommended|agreed|decided)\s?[:–—-]/i;
 const LABEL_ONLY = /^(?:\(?(?:\d{1,4}|[a-z]|[ivx]{1,5})[).]|\d{1,3}[a-z]?\.)$/i;
 /** Lines of wrapped text are seldom longer; a text with longer ones has a paragraph a line. */
 const LONGEST_WRAPPED = 130;
@@ -85,6 +87,7 @@ const append = (draft: Draft, line: Line): void => {
 const continues = (draft: Draft, before: Line, line: Line, layout: Layout, interrupted: boolean): boolean => {
   if (line.bullet || line.kind === 'table' || draft.kind === 'table' || line.hardBreak) return false;
   if (LABEL_ONLY.test(line.text)) return false;
+  if (draft.kind === 'list-item' && OPENS_DECISION.test(line.text)) return false;
   if (LABEL_ONLY.test(draft.text)) return line.kind !== 'heading';
   if (line.kind === 'heading' || draft.kind === 'heading' || line.kind === 'list-item') return false;
   const draftBold = (draft.bold ?? 0) >= draft.text.length;
