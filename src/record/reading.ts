@@ -1,5 +1,6 @@
 import { type Static, Type } from '@sinclair/typebox';
 import { At } from './at.ts';
+import { Figure } from './figure.ts';
 import { Meeting } from './meeting.ts';
 import { orNull } from './or-null.ts';
 import { Report } from './report.ts';
@@ -71,7 +72,7 @@ export const Reading = Type.Object(
     papers: Type.Array(Paper),
     meetings: Type.Array(Meeting),
     reports: Type.Array(Report),
-    figures: Type.Array(Type.Unknown()),
+    figures: Type.Array(Figure),
     coverage: Type.Object({
       blocks: Type.Integer(),
       read: Type.Integer(),
