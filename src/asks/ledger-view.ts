@@ -45,20 +45,19 @@ export type AskCounts = { asked: number; answered: number; late: number; propose
  * Every ask of a ledger once, with at most three later passages that may tell what became of it. Where
  * several papers hold the same ask the first counts.
  */
-export const followAsks = ({ entries, passages }: Ledger): Followed => {
+export const followAsks = (ledger: Ledger): Followed => [...following(ledger)];
+
+/** The same one by one, for a caller that has others to serve in between. */
+export function* following({ entries, passages }: Ledger): Generator<Followed[number]> {
   const index = indexPassages(passages);
   const first = new Map<string, LedgerEntry>();
   for (const entry of entries) {
     const key = askKey(entry);
     if (!first.has(key)) first.set(key, entry);
   }
-  return [...first].map(([key, entry]) => ({
-    key,
-    entry,
-    proposals: proposeAnswers(entry, index),
-    journey: journeyOf(entry, index),
-  }));
-};
+  for (const [key, entry] of first)
+    yield { key, entry, proposals: proposeAnswers(entry, index), journey: journeyOf(entry, index) };
+}
 
 /**
  * The asks as of a day: late first, the longest late before the others, then those still open, then the

@@ -70,7 +70,7 @@ describe('./matters asks', () => {
     const steps: [args: string[], says: RegExp][] = [
       [['answer', key, '--who', 'A. Clerk', '--proposal', '1'], /Late -> Answered\n/],
       [['close', key, '--who', 'A. Clerk'], /Answered -> Agreed closed\n/],
-      [['reopen', key, '--who', 'A. Clerk', '--why', 'figures were missing'], /Agreed closed -> Asked\n/],
+      [['reopen', key, '--who', 'A. Clerk', '--why', 'figures were missing'], /Agreed closed -> Late\n/],
       [['overtake', key, '--who', 'A. Clerk', '--why', 'a new service'], /-> Overtaken\n/],
     ];
     for (const [args, says] of steps) assert.match((await run(...args)).out, says);
@@ -96,7 +96,7 @@ describe('./matters asks', () => {
     assert.match((await run()).out, /\nAsked 3, /);
     assert.equal((await listed('--state', 'not an ask')).length, 1);
     assert.doesNotMatch((await run('--csv')).out, /school places be brought/);
-    assert.match((await run('reopen', key, ...by)).out, /Not an ask -> Asked\n/);
+    assert.match((await run('reopen', key, ...by)).out, /Not an ask -> Late\n/);
   });
 
   it('lists what one meeting asked', async () => {

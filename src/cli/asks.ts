@@ -1,3 +1,4 @@
+import { stateOn } from '../asks/ask-states.ts';
 import { buildLedger, ledgerOf } from '../asks/build-ledger.ts';
 import { type AskRow, countAsks, followAsks, ledgerRows } from '../asks/ledger-view.ts';
 import { PLAIN_STATES, selectAsks } from '../asks/select-asks.ts';
@@ -122,7 +123,7 @@ export const asks = command({
           { key, document: row.entry.document },
           deedOf(deed, values, row, today),
         );
-        io.stdout.write(changeInWords(row, after));
+        io.stdout.write(changeInWords(row, stateOn(after, row.entry.ask.due?.date ?? null, today)));
         return 0;
       }
       const chosen = selectAsks(rows, filter);

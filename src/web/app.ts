@@ -77,6 +77,8 @@ export const buildApp = async ({
   reviewPages(app, pages);
   meetingPages(app, pages);
   itemPages(app, pages, ledger);
+  // Whoever comes first after a start need not wait for every paper to be read; what fails here fails again, and is told, on a page.
+  app.addHook('onListen', async () => void ledger(store.public, today()).catch(() => {}));
   return app;
 };
 

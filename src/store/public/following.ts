@@ -1,3 +1,4 @@
+import { setImmediate as others } from 'node:timers/promises';
 import type { AskCorrection } from '../../asks/corrections.ts';
 import type { KnownEvent } from '../../asks/ledger-view.ts';
 import type { Reading } from '../../record/reading.ts';
@@ -5,7 +6,8 @@ import { expandReading } from '../compress-reading.ts';
 import type { Readings } from '../store.ts';
 import type { Reader } from './links.ts';
 
-const AT_ONCE = 200;
+/** Expanding more readings than this keeps others waiting. */
+const AT_ONCE = 40;
 
 /** Current documents, and the readings of those not known yet: see `PublicRecord.readings`. */
 export const currentReadings = async (db: Reader, known: ReadonlySet<string>): Promise<Readings> => {
@@ -28,6 +30,7 @@ export const currentReadings = async (db: Reader, known: ReadonlySet<string>): P
       .execute();
     for (const { slug, reading } of rows)
       added.push({ id: ids.get(slug)!, source: { document: slug, reading: expandReading(reading) } });
+    await others();
   }
   return { current, added };
 };
