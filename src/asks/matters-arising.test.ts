@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import type { Due } from '../record/meeting.ts';
 import type { AskRow, KnownEvent } from './ledger-view.ts';
 import { mattersArising } from './matters-arising.ts';
+import type { ProposalKind } from './proposal-kind.ts';
 
 const at = { page: 1, start: 0, end: 1 };
 const due = (kind: Due['kind'], date: string | null): Due => ({
@@ -100,6 +101,25 @@ describe('matters arising', () => {
     );
   });
 
+  it('says what the papers of the meeting may answer, and passes over what only speaks of the same', () => {
+    const passage = { ...row('p', null).entry, kind: 'paragraph' as const, text: 'Told.', series: 'T', references: [] };
+    const proposing = (kind: ProposalKind, document: string): AskRow => ({
+      ...row(`${kind} ${document}`, null),
+      proposals: [{ ask: 'x', passage: { ...passage, document }, kind, score: 0.5, reasons: [], contents: [] }],
+    });
+    const found = mattersArising(
+      [proposing('answered', 'pack'), proposing('related', 'pack'), proposing('answered', 'other')],
+      () => true,
+      '2024-06-11',
+      new Set(['pack']),
+    );
+    assert.deepEqual(Object.fromEntries(found.map(({ row: { key }, proposed }) => [key, proposed?.text ?? null])), {
+      'answered pack': 'Told.',
+      'related pack': null,
+      'answered other': null,
+    });
+  });
+
   it('says what the meeting dealt with, by what was entered for its day or quotes its papers', () => {
     const one = (name: KnownEvent['name'], happened: string, evidence: string | null = null) =>
       row(`${name} ${happened} ${evidence}`, null, { events: [{ ask: 'x', name, happened, why: 'w', evidence }] });
@@ -111,7 +131,7 @@ describe('matters arising', () => {
     ];
     const found = mattersArising(rows, () => true, '2024-06-11', new Set(['pack']));
     assert.deepEqual(
-      rows.map(({ key }) => found.find(({ row: of }) => of.key === key)?.onAgenda),
+      rows.map(({ key }) => found.find(({ row: of }) => of.key === key)?.dealtWith),
       [true, false, true, false],
     );
   });

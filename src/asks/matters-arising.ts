@@ -1,10 +1,15 @@
 import { type AskEventName, stateBefore, stateOn } from './ask-states.ts';
 import { type AskRow, isOpen } from './ledger-view.ts';
+import type { Passage } from './passage-index.ts';
+import type { ProposalKind } from './proposal-kind.ts';
 
 /** Why something should be on the agenda of a meeting. */
 export type MatterGroup = 'due' | 'late' | 'recurring' | 'conditional' | 'undated';
-/** One ask that is still open at a meeting, with whether that meeting's agenda speaks of it. */
-export type Matter = { row: AskRow; group: MatterGroup; onAgenda: boolean };
+/**
+ * One ask that is still open at a meeting, with whether that meeting took it up: a person entered that it was dealt
+ * with; the program proposes a passage of its papers as the answer, which nobody confirmed; or nothing was found.
+ */
+export type Matter = { row: AskRow; group: MatterGroup; dealtWith: boolean; proposed: Passage | null };
 
 export const MATTER_GROUPS: readonly MatterGroup[] = ['due', 'late', 'recurring', 'conditional', 'undated'];
 
@@ -28,7 +33,7 @@ export const mattersArising = (
   rows
     .filter(({ entry }) => entry.date < date && entry.body !== null && isBody(entry.body))
     .filter((row) => isOpen(stateBefore(row.events, date)))
-    .map((row) => ({ row, group: groupAt(row, date), onAgenda: isOn(row, date, documents) }))
+    .map((row) => ({ row, group: groupAt(row, date), ...takenUp(row, date, documents) }))
     .sort(
       (a, b) =>
         MATTER_GROUPS.indexOf(a.group) - MATTER_GROUPS.indexOf(b.group) ||
@@ -46,13 +51,22 @@ const groupAt = ({ entry: { ask } }: AskRow, date: string): MatterGroup => {
   return due?.kind === 'conditional' ? 'conditional' : due?.kind === 'meeting' ? 'due' : 'undated';
 };
 
-const isOn = ({ proposals, events }: AskRow, date: string, documents: ReadonlySet<string>): boolean =>
-  proposals.some(({ passage }) => passage.date === date && documents.has(passage.document)) ||
-  events.some(
+const takenUp = (
+  { proposals, events }: AskRow,
+  date: string,
+  documents: ReadonlySet<string>,
+): Pick<Matter, 'dealtWith' | 'proposed'> => ({
+  dealtWith: events.some(
     ({ name, happened, evidence }) =>
-      (happened === date && DEALT_WITH.has(name)) ||
-      documents.has(/^\/documents\/([^?]+)\?/.exec(evidence ?? '')?.[1] ?? ''),
-  );
+      DEALT_WITH.has(name) &&
+      (happened === date || documents.has(/^\/documents\/([^?]+)\?/.exec(evidence ?? '')?.[1] ?? '')),
+  ),
+  proposed:
+    proposals.find(({ kind, passage }) => SPEAKS_OF_IT.has(kind) && documents.has(passage.document))?.passage ?? null,
+});
+
+/** A passage that is only about the same subject is no sign that the ask was taken up. */
+const SPEAKS_OF_IT = new Set<ProposalKind>(['answered', 'answered-in-part', 'overtaken', 'refused', 'contradicted']);
 
 /** What a meeting does about a matter; a letter or a confirmation is entered on a day without being on its agenda. */
 const DEALT_WITH = new Set<AskEventName>([

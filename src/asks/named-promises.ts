@@ -24,7 +24,7 @@ const TITLED = new RegExp(String.raw`\b${TITLE}\s+\p{Lu}`, 'u');
 const NAME = String.raw`(?:${TITLE}\s+)?\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}'’-]*){0,2}`;
 /** Who would do it, perhaps with a post behind the name: "Perpetua Lund, Head of Harbours, undertook". */
 const ACTOR = new RegExp(
-  String.raw`(?<![\p{L}.])(${NAME})(?:,\s[^,.;]{3,80},|\s\([^()]{2,80}\))?\s+(?:would|will|shall|to|is|was|had|has|agreed|undertook|offered|promised|pledged|volunteered|committed|said|confirmed|advised)\b`,
+  String.raw`(?<![\p{L}.])(${NAME})(?:,\s[^,.;]{3,80},|\s\([^()\d]{2,80}\))?\s+(?:would|will|shall|to|is|was|had|has|agreed|undertook|offered|promised|pledged|volunteered|committed|said|confirmed|advised)\b`,
   'gu',
 );
 

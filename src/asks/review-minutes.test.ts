@@ -28,7 +28,9 @@ The Assistant Director undertook to circulate the dates of the carers' forum to 
 
 const reviewed = async (known: string[]) => {
   const reading = await readDocument(new TextEncoder().encode(MINUTES), 'minutes.md');
-  return reviewMinutes(reading.meetings[0]!, known).map(({ kind, quote }) => `${kind}: ${quote.slice(0, 40)}`);
+  return reviewMinutes(reading.meetings[0]!, reading.pages, known).map(
+    ({ kind, quote }) => `${kind}: ${quote.slice(0, 40)}`,
+  );
 };
 
 describe('minutes before they are approved', () => {
@@ -45,7 +47,7 @@ describe('minutes before they are approved', () => {
 
   it('keep back what tells of a named person until it is confirmed', async () => {
     const reading = await readDocument(new TextEncoder().encode(MINUTES), 'minutes.md');
-    const told = reviewMinutes(reading.meetings[0]!, []).filter(({ kind }) => kind === 'not-resolved');
+    const told = reviewMinutes(reading.meetings[0]!, reading.pages, []).filter(({ kind }) => kind === 'not-resolved');
     assert.deepEqual(told.map(({ quote, isPublic }) => [/Birch/.test(quote), isPublic]).sort(), [
       [false, true],
       [false, true],
@@ -53,10 +55,23 @@ describe('minutes before they are approved', () => {
     ]);
   });
 
+  it('count as resolved what another item resolves', async () => {
+    const resolvedLater = MINUTES.replace(
+      '**13. DATE OF NEXT MEETING**',
+      '**12A. REGISTER**\n\n**Resolved:** That case studies on the support given to foster carers be provided.\n\n**13. DATE OF NEXT MEETING**',
+    );
+    const reading = await readDocument(new TextEncoder().encode(resolvedLater), 'minutes.md');
+    const found = reviewMinutes(reading.meetings[0]!, reading.pages, []);
+    assert.ok(found.length > 0);
+    assert.ok(!found.some(({ kind, quote }) => kind === 'not-resolved' && /case studies/.test(quote)));
+  });
+
   it('say that a meeting was promised only where a later one is known', async () => {
     const missing = (found: string[]) => found.filter((one) => one.startsWith('meeting-missing')).length;
     assert.equal(missing(await reviewed(['2024-01-09'])), 0);
     assert.equal(missing(await reviewed(['2024-01-09', '2024-02-06', '2024-03-12'])), 0);
-    assert.equal(missing(await reviewed(['2024-01-09', '2024-03-12'])), 1);
+    const found = await reviewed(['2024-01-09', '2024-03-12']);
+    assert.equal(missing(found), 1);
+    assert.match(found.at(-1)!, /^meeting-missing: .*(?:next meeting|6 February)/i, 'in the words of the minutes');
   });
 });

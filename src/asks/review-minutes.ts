@@ -1,5 +1,6 @@
 import type { At } from '../record/at.ts';
 import type { Ask, Item, Meeting } from '../record/meeting.ts';
+import type { Reading } from '../record/reading.ts';
 import { isPublicUnconfirmed } from './named-promises.ts';
 import { subjectWords } from './subject-words.ts';
 
@@ -23,12 +24,18 @@ const SHARED = 0.5;
  * date, a meeting that was promised and of which nothing exists.
  *
  * @param meeting the minutes, asks found
+ * @param pages of the document, from which the quotes are
  * @param known dates of the body's meetings of which any paper exists; empty where none but this is known
  */
-export const reviewMinutes = (meeting: Meeting, known: readonly string[]): ReviewFinding[] => [
-  ...meeting.items.flatMap((item) => [...notResolved(item), ...unowned(item), ...undated(item)]),
-  ...missingMeeting(meeting, known),
-];
+export const reviewMinutes = (meeting: Meeting, pages: Reading['pages'], known: readonly string[]): ReviewFinding[] => {
+  const resolved = meeting.items.flatMap(({ decisions }) =>
+    decisions.flatMap(({ clauses }) => clauses.map(({ text }) => new Set(subjectWords(text)))),
+  );
+  return [
+    ...meeting.items.flatMap((item) => [...notResolved(item, resolved), ...unowned(item), ...undated(item)]),
+    ...missingMeeting(meeting, pages, known),
+  ];
+};
 
 const finding = (kind: ReviewFinding['kind'], item: Item, ask: Ask, says: string): ReviewFinding => ({
   kind,
@@ -39,10 +46,9 @@ const finding = (kind: ReviewFinding['kind'], item: Item, ask: Ask, says: string
   isPublic: isPublicUnconfirmed(ask),
 });
 
-/** A request of the debate that shares too little with every clause of its item. */
-const notResolved = (item: Item): ReviewFinding[] => {
+/** A request of the debate that shares too little with every clause, also of other items: some are resolved under the next. */
+const notResolved = (item: Item, resolved: readonly ReadonlySet<string>[]): ReviewFinding[] => {
   if (item.decisions.length === 0) return [];
-  const resolved = item.decisions.flatMap(({ clauses }) => clauses.map(({ text }) => new Set(subjectWords(text))));
   return item.asks
     .filter(({ where, quote }) => where !== 'decision' && !resolved.some((words) => covers(words, quote)))
     .map((ask) =>
@@ -73,7 +79,7 @@ const undated = (item: Item): ReviewFinding[] =>
     .map((ask) => finding('no-date', item, ask, 'No date is given. Say by when, or at which meeting.'));
 
 /** Only where later meetings are known: while the next has not come, nothing is missing. */
-const missingMeeting = (meeting: Meeting, known: readonly string[]): ReviewFinding[] => {
+const missingMeeting = (meeting: Meeting, pages: Reading['pages'], known: readonly string[]): ReviewFinding[] => {
   const next = meeting.nextMeeting;
   if (!next?.date || next.date.length < 10 || known.includes(next.date)) return [];
   const later = known.find((date) => date > next.date!);
@@ -82,7 +88,7 @@ const missingMeeting = (meeting: Meeting, known: readonly string[]): ReviewFindi
     {
       kind: 'meeting-missing',
       item: null,
-      quote: next.note ?? next.date,
+      quote: pages[next.at.page - 1]?.text.slice(next.at.start, next.at.end) ?? next.date,
       at: next.at,
       isPublic: true,
       says: `A meeting was set for ${next.date} and there is no paper of it, though there are papers of ${later}. Record that it was cancelled or moved, or publish its minutes.`,

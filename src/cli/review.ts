@@ -30,7 +30,8 @@ export const review = command({
     const store = await openData(values, io.env);
     try {
       const found: ReviewFinding[] = [];
-      for (const meeting of minutes) found.push(...reviewMinutes(meeting, await datesOf(store, meeting)));
+      for (const meeting of minutes)
+        found.push(...reviewMinutes(meeting, reading.pages, await datesOf(store, meeting)));
       io.stdout.write(values.json ? `${JSON.stringify(found)}\n` : inWords(found));
       return 0;
     } finally {

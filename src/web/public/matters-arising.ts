@@ -46,14 +46,21 @@ export const mattersArisingPages = (app: FastifyInstance, pages: Pages, ledger: 
 type Found = { meeting: MeetingLink; hasPage: boolean; hasPapers: boolean; matters: Matter[] };
 
 const contextOf = ({ meeting, hasPage, hasPapers, matters }: Found, today: string) => {
-  const missed = matters.filter(({ group, onAgenda }) => !onAgenda && (group === 'due' || group === 'late'));
+  const missed = matters.filter(
+    ({ group, dealtWith, proposed }) => !dealtWith && !proposed && (group === 'due' || group === 'late'),
+  );
   const groups = MATTER_GROUPS.map((group) => ({
     words: GROUP_WORDS[group],
     matters: matters
       .filter((one) => one.group === group)
-      .map(({ row, onAgenda }) => {
+      .map(({ row, dealtWith, proposed }) => {
         const ask = askView(row);
-        return { ask, onAgenda, before: ask.events.filter(({ date }) => date < meeting.date!) };
+        return {
+          ask,
+          dealtWith,
+          proposed: proposed && { text: proposed.text, place: { document: proposed.document, ...proposed.at } },
+          before: ask.events.filter(({ date }) => date < meeting.date!),
+        };
       }),
   })).filter((group) => group.matters.length > 0);
   return {

@@ -42,12 +42,12 @@ const findingsOf = async (record: PublicRecord, meeting: MeetingView, today: str
   const read = await record.readingOf(source.document.slug);
   const minutes = read?.meetings.find(({ from, date }) => from === 'minutes' && date === meeting.date);
   const body = await record.body(meeting.body.slug, today);
-  if (!minutes || !body) return null;
+  if (!read || !minutes || !body) return null;
   const known = body.years
     .flatMap(({ meetings }) => meetings)
     .flatMap(({ date }) => (date === null ? [] : [date]))
     .sort();
-  return reviewMinutes(minutes, known).map(({ at, ...finding }) => ({
+  return reviewMinutes(minutes, read.pages, known).map(({ at, ...finding }) => ({
     ...finding,
     place: { document: source.document.slug, ...at },
   }));
