@@ -56,16 +56,14 @@ const takenUp = (
   date: string,
   documents: ReadonlySet<string>,
 ): Pick<Matter, 'dealtWith' | 'proposed'> => ({
-  dealtWith: events.some(
-    ({ name, happened, evidence }) =>
-      DEALT_WITH.has(name) &&
-      (happened === date || documents.has(/^\/documents\/([^?]+)\?/.exec(evidence ?? '')?.[1] ?? '')),
-  ),
+  dealtWith: events.some(({ name, happened }) => DEALT_WITH.has(name) && happened === date),
   proposed:
-    proposals.find(({ kind, passage }) => SPEAKS_OF_IT.has(kind) && documents.has(passage.document))?.passage ?? null,
+    proposals.find(
+      ({ kind, passage }) => SPEAKS_OF_IT.has(kind) && passage.date === date && documents.has(passage.document),
+    )?.passage ?? null,
 });
 
-/** A passage that is only about the same subject is no sign that the ask was taken up. */
+/** A passage that is only about the same subject is no sign that the ask was taken up; nor are the earlier minutes in a pack. */
 const SPEAKS_OF_IT = new Set<ProposalKind>(['answered', 'answered-in-part', 'overtaken', 'refused', 'contradicted']);
 
 /** What a meeting does about a matter; a letter or a confirmation is entered on a day without being on its agenda. */
