@@ -11,7 +11,7 @@ const ASKS = new Set(['asked', 'repeated']);
 const SAME_ASK = 0.8;
 
 /**
- * The threads of the sample borough as cases: each ask of a thread wants one of the thread's later steps.
+ * The threads of the sample borough as cases: each ask of a thread, read or not, wants one of the thread's later steps.
  *
  * @param entries the ledger of the sample's papers, documents named by their path under the papers' folder
  */
@@ -21,8 +21,8 @@ export const sampleCases = (entries: readonly LedgerEntry[]): Case[] => {
   return threads.flatMap(({ id, steps }) =>
     steps.flatMap((step, i) => {
       const later = steps.slice(i + 1).filter(({ date }) => date > step.date);
-      const entry = ASKS.has(step.step) ? entryOf(entries, step) : undefined;
-      if (!entry || later.length === 0) return [];
+      if (!ASKS.has(step.step) || later.length === 0) return [];
+      const entry = entryOf(entries, step) ?? null;
       const expected = later.map(({ paper, quote }) => ({ document: paper, quote, absent: false }));
       return [{ id: `${id} ${step.date}`, entry, expected }];
     }),
