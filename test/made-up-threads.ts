@@ -853,7 +853,7 @@ export const entryOf = ({ name, asked }: Thread): LedgerEntry => {
 export const passagesOf = ({ name, later }: Thread): (Passage & { tells: Became | null })[] =>
   later.map(({ on, body = PEOPLE, minute = null, title, kind = 'paragraph', text, tells = null }, i) => {
     const at = { page: 2, start: 1000 * i, end: 1000 * i + text.length };
-    const look = { level: 0, depth: 0, bullet: false, bold: 0, indent: 0, size: 0 };
+    const look = { level: 0, depth: 0, bullet: false, bold: 0, indent: 0, size: 0, centred: false };
     const block = { kind: 'paragraph' as const, text, at, ...look };
     const references = readReferences([{ block, from: 0 }], { previous: null, mattersArising: false });
     return {
