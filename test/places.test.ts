@@ -9,8 +9,11 @@ import { Reading } from '../src/record/reading.ts';
 import { corpus } from './corpus.ts';
 import { misplaced } from './places.ts';
 
+/** Share of a paper's blocks that may be left without a place in its record. */
+const MOST_UNREAD = 0.03;
+
 for (const path of corpus()) {
-  test(`every place holds its words, and the record its contract: ${basename(path)}`, async (t) => {
+  test(`every place holds its words, the record its contract, and little is left over: ${basename(path)}`, async (t) => {
     const bytes = readFileSync(path);
     const reading = await readDocument(bytes, path).catch((error: unknown) => {
       if (error instanceof DocumentError) return error;
@@ -22,6 +25,8 @@ for (const path of corpus()) {
       return;
     }
     assert.deepEqual(misplaced(reading).slice(0, 5), []);
+    const { blocks, unread } = reading.coverage;
+    assert.ok(unread.length <= blocks * MOST_UNREAD, `${unread.length} of ${blocks} blocks are not understood`);
     assert.deepEqual(
       [...Value.Errors(Reading, reading)].slice(0, 3).map(({ path: at, message }) => `${at}: ${message}`),
       [],

@@ -14,6 +14,9 @@ const MEDIA_TYPE = 'text/html';
 const SIGNS = '#modgov, .mgMainTitleTxt, .mgSubTitleTxt, .mgItemTable, .mgMeetingTableLnk, .mgAiTitleTxt';
 const VENUE = /^(?:proposed |meeting )?(?:venue|location|place)\s*:\s*(.+)$/i;
 const EMPTY = /^no (?:documents|items|media) (?:are|is) available\b|^items?$|^no\.?\s*\|?\s*item$|^media$/i;
+/** How to use the page, in the system's own words. */
+const SYSTEM_WORDS =
+  /^(?:you can view (?:the )?individual reports|this page lists the meetings for|items? marked .{0,40}\bnot available)\b/i;
 const STATUS: readonly [RegExp, NonNullable<SavedMeeting['status']>][] = [
   [/\bcancell?ed\b|\babandoned\b/i, 'cancelled'],
   [/\bpostponed\b|\bdeferred\b|\brescheduled\b/i, 'postponed'],
@@ -90,7 +93,7 @@ const meetingPage = ($: CheerioAPI, root: Element, table: Element | undefined, w
     webcastUrl: webcastUrl($),
     items,
   });
-  return { committee: front.committee, meetings: [one] };
+  return { committee: front.committee, meetings: [one], purpose: front.purpose };
 };
 
 const meeting = (known: Partial<SavedMeeting>): SavedMeeting => ({
@@ -121,12 +124,14 @@ type Front = {
 const readFront = ($: CheerioAPI, root: Element, inner: Element | undefined, writer: PageWriter): Front => {
   const { before, after } = around(root, inner, moderngovSieve);
   const subtitle = plainText($('.mgSubTitleTxt').first().text());
+  const pageName = plainText($('.mgMainTitleTxt').first().text());
   const named = splitSubtitle(subtitle);
   const front: Front = { subtitle, notes: '', committee: null, when: null, venue: null, purpose: [], after };
   for (const draft of before) {
     const text = plainText(draft.text);
-    const block = writer.write(EMPTY.test(text) ? { kind: 'furniture', text: draft.text } : draft);
-    if (draft.kind === 'furniture' || EMPTY.test(text)) continue;
+    const isSystems = draft.kind === 'furniture' || EMPTY.test(text) || SYSTEM_WORDS.test(text) || text === pageName;
+    const block = writer.write(isSystems ? { kind: 'furniture', text: draft.text } : draft);
+    if (isSystems) continue;
     const venue = VENUE.exec(text)?.[1];
     if (text === subtitle) {
       front.committee ??= writer.quote(block, named.committee);

@@ -72,9 +72,12 @@ const readComments = (element: Element, writer: PageWriter): Comments => {
     const drafts = words(element, `commenttext${n}`);
     const [first] = drafts;
     if (!first) continue;
-    writer.furniture(`${label}:`);
-    const written = writer.writeAll(drafts);
-    if (/^actions?\b/i.test(label)) out.actions.push(...written);
+    const isActions = /^actions?\b/i.test(label);
+    const written = [
+      ...writer.writeAll([{ kind: isActions ? 'heading' : 'furniture', text: `${label}:` }]).filter(() => isActions),
+      ...writer.writeAll(drafts),
+    ];
+    if (isActions) out.actions.push(...written);
     else if (/^present/i.test(label) && plainText(first.text).length < 120)
       out.presentedBy = writer.quote(written[0] ?? null);
     else out.others.push(...written);

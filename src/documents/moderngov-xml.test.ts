@@ -69,7 +69,7 @@ describe("the web service's answers", () => {
       'at once',
     ]);
     assert.deepEqual(told(document, item.decision), ['That the wall be mended.']);
-    assert.deepEqual(told(document, item.actions), ['Harbour Master to write to the owners.']);
+    assert.deepEqual(told(document, item.actions), ['Actions:', 'Harbour Master to write to the owners.']);
     assert.equal(held(document, item.presentedBy), 'The Harbour Master');
     assert.equal(item.restricted, true);
     assert.deepEqual(

@@ -15,7 +15,7 @@ import { NEXT_MEETING_TITLE, readNextMeeting, setsNextMeeting } from './next-mee
 import { paragraphOf, readItemWords } from './read-item.ts';
 import { readTitleBlock } from './title-block.ts';
 
-export type MinutesRead = { meeting: Meeting; read: Set<Block>; doubts: Doubt[] };
+export type MinutesRead = { meeting: Meeting; labels: Set<Block>; doubts: Doubt[] };
 
 const AGENDA_NUMBER =
   /^\(?\s*(?:agenda|item|no\.?|number)(?:\s+(?:item|no\.?|number))*\s*(\d{1,4}[A-Z]?(?:\.\d+)?|[A-Z]\d{1,3})\s*\)?\.?$/i;
@@ -28,7 +28,8 @@ const WEBCAST = /\bhttps?:\/\/[^\s<>"')]+/i;
  * Reads one paper of minutes.
  *
  * @param source the paper's blocks in order, furniture included
- * @returns the meeting, the blocks that were understood, and what the paper leaves in doubt
+ * @returns the meeting, the blocks whose words it keeps without a place (title, attendance, numbers that stand alone),
+ *   and what the paper leaves in doubt
  */
 export const readMinutes = (source: readonly Block[]): MinutesRead => {
   const unlaid = unlayRows(source.filter((block) => block.kind !== 'furniture'));
@@ -38,22 +39,21 @@ export const readMinutes = (source: readonly Block[]): MinutesRead => {
   const front = blocks.slice(0, headings[0]?.index ?? blocks.length);
   const title = readTitleBlock(front.length > 0 ? front : blocks.slice(0, 3));
   const listed = readAttendance(front.filter((block) => !title.used.has(block)));
-  const read = new Set<Block>([...title.used, ...listed.used]);
+  const labels = new Set<Block>([...title.used, ...listed.used]);
   const webcast = front.find(
     (block) => /webcast|view(?:ed)? at|live ?stream/i.test(block.text) && WEBCAST.test(block.text),
   );
-  if (webcast) read.add(webcast);
-  const preamble = front.slice(front.findLastIndex((block) => read.has(block)) + 1);
-  for (const block of preamble) read.add(block);
+  if (webcast) labels.add(webcast);
+  const preamble = front.slice(front.findLastIndex((block) => labels.has(block)) + 1);
   const back = listed.attendance.some((one) => one.status === 'present') ? null : listAtEnd(blocks, headings);
-  for (const block of back?.used ?? []) read.add(block);
+  for (const block of back?.used ?? []) labels.add(block);
   const attendance = [...listed.attendance, ...(back?.attendance ?? [])];
   const end = back?.from ?? blocks.length;
-  for (const { block } of disposed) read.add(block);
+  for (const { block } of disposed) labels.add(block);
   const items = [
     ...disposed.map(({ item }) => item),
     ...headings.map((heading, i) =>
-      readItem(blocks, heading, headings[i + 1]?.index ?? end, title.date, attendance, read),
+      readItem(blocks, heading, headings[i + 1]?.index ?? end, title.date, attendance, labels),
     ),
   ];
   const last = blocks.slice(headings.at(-1)?.index ?? 0);
@@ -74,7 +74,7 @@ export const readMinutes = (source: readonly Block[]): MinutesRead => {
     items,
     nextMeeting: nextMeetingOf(items, blocks, headings, title.date),
   };
-  return { meeting, read: new Set([...read].map(unlaid.source)), doubts: doubtsOf(meeting, title.date, front) };
+  return { meeting, labels: new Set([...labels].map(unlaid.source)), doubts: doubtsOf(meeting, title.date, front) };
 };
 
 const readItem = (
@@ -83,18 +83,18 @@ const readItem = (
   end: number,
   date: string | null,
   attendance: Attendance[],
-  read: Set<Block>,
+  labels: Set<Block>,
 ): Item => {
   const opening = blocks[heading.index]!;
   const title = titleOf(opening, heading);
-  read.add(opening);
   const passages: Passage[] = heading.rest < opening.text.length ? [{ block: opening, from: heading.rest }] : [];
   let agendaNumber: string | null = title.agendaNumber;
   for (const block of blocks.slice(heading.index + 1, end)) {
-    read.add(block);
     const numbered = AGENDA_NUMBER.exec(block.text);
-    if (numbered && passages.length === 0) agendaNumber = numbered[1]!;
-    else passages.push({ block, from: 0 });
+    if (numbered && passages.length === 0) {
+      agendaNumber = numbered[1]!;
+      labels.add(block);
+    } else passages.push({ block, from: 0 });
   }
   return readItemWords({ number: heading.number, agendaNumber, ...title.words }, passages, date, attendance);
 };

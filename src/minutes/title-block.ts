@@ -29,6 +29,7 @@ const MINUTES_AFTER = /^(?:draft |approved |unapproved |public )?minutes\s+(?:of
 const VENUE =
   /\b(?:held|meeting|took place)\s+(?:remotely\s+|virtually\s+)?(?:in|at|via|by)\s+(?:the\s+)?(.{3,120}?)(?=,?\s+(?:on|at|commencing|from)\s+(?:the\s+)?(?:\w+day|\d)|,\s+(?:\w+day)|[.;]|$)/i;
 const VENUE_LABEL = /^(?:venue|place|location)\s*:\s*[-–]?\s*(.{3,120})$/i;
+const DRAFT = /^(?:draft|unapproved|unconfirmed)\b|\bdraft minutes\b/i;
 const MOST_BLOCKS = 25;
 /** A heading set out as a form: "Meeting: Licensing Committee", "Date: 4 May". */
 const BODY_LABEL =
@@ -53,6 +54,8 @@ export const readTitleBlock = (blocks: readonly Block[]): TitleBlock => {
   if (dated) used.add(dated.block);
   const named = namesOf(front, used);
   const times = timesOf(front, used);
+  const draft = front.find((block) => DRAFT.test(block.text));
+  if (draft && draft.text.length < 80) used.add(draft);
   const last = front.findLastIndex((block) => used.has(block));
   for (const block of front.slice(0, last)) if (isBare(block)) used.add(block);
   return {
@@ -60,9 +63,7 @@ export const readTitleBlock = (blocks: readonly Block[]): TitleBlock => {
     ...times,
     date: dated?.date ?? null,
     venue: venueOf(front),
-    status: front.some((block) => /^(?:draft|unapproved|unconfirmed)\b|\bdraft minutes\b/i.test(block.text))
-      ? 'draft'
-      : null,
+    status: draft ? 'draft' : null,
     at: dated?.block.at ?? named.at,
     used,
   };

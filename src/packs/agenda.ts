@@ -10,6 +10,7 @@ import { findItemOpenings, type ItemOpening } from './item-openings.ts';
 import { EXCLUSION_TITLE, itemsExcluded, restriction } from './item-restriction.ts';
 import { readMembership } from './membership.ts';
 import { lineBlock, type Passage, passagesOf } from './passages.ts';
+import { printedPagesAt } from './printed-pages.ts';
 
 const PAGE_COLUMN = /^(?:pages?|page ?\(?nos?\.?\)?|page numbers?|page\(s\))\s*:?$/i;
 const WEBCAST_URL = /\bhttps?:\/\/[^\s<>"')]+/i;
@@ -19,9 +20,9 @@ const FEWEST_BARE_RANGES = 3;
  * Reads an agenda sheet: the meeting called, who belongs to the body, and the items with purpose and pages.
  *
  * @param source the paper's blocks in order, furniture included
- * @returns the meeting and the blocks that were understood
+ * @returns the meeting, and the blocks that it keeps without a place: the title's, numbers and pages that stand alone
  */
-export const readAgenda = (source: readonly Block[]): { meeting: Meeting; read: Set<Block> } => {
+export const readAgenda = (source: readonly Block[]): { meeting: Meeting; labels: Set<Block> } => {
   const blocks = source.filter((block) => block.kind !== 'furniture');
   const passages = passagesOf(blocks);
   const openings = findItemOpenings(passages);
@@ -31,6 +32,7 @@ export const readAgenda = (source: readonly Block[]): { meeting: Meeting; read: 
   const items = readItems(passages, openings, front, notices);
   const closing = passages.filter(({ text }) => notices.some((one) => one.text === text) && setsNextMeeting(text));
   const used = new Set([...title.used].map(({ at }) => `${at.page} ${at.start}`));
+  const isTitle = ({ at }: Passage) => used.has(`${at.page} ${at.start}`);
   const meeting: Meeting = {
     from: 'agenda',
     council: title.council,
@@ -44,13 +46,21 @@ export const readAgenda = (source: readonly Block[]): { meeting: Meeting; read: 
     at: title.at,
     attendance: [],
     membership: readMembership([...front, ...notices]),
-    preamble: front.filter(({ at }) => !used.has(`${at.page} ${at.start}`)).map(paragraphOf),
+    preamble: front.filter((line) => !isTitle(line)).map(paragraphOf),
     notices: notices.map(paragraphOf),
     items,
     nextMeeting: nextMeetingOf(items, title.date) ?? nextMeetingIn(closing, title.date),
   };
-  return { meeting, read: new Set(blocks) };
+  const labels = [...front.filter(isTitle), ...numbersAlone(passages, openings), ...passages.filter(isPages)];
+  return { meeting, labels: new Set(labels.map(({ block }) => block)) };
 };
+
+/** Numbers in a line above their item's title. */
+const numbersAlone = (passages: readonly Passage[], openings: readonly ItemOpening[]): Passage[] =>
+  openings.flatMap(({ at, titleAt }) => passages.slice(at, titleAt).filter(({ column }) => column === null));
+
+const isPages = ({ text, column }: Passage): boolean =>
+  column === null && (PAGE_COLUMN.test(text) || printedPagesAt(text, true)?.from === 0);
 
 const readItems = (
   passages: readonly Passage[],

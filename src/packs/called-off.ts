@@ -25,7 +25,7 @@ export const calledOff = (text: string): 'cancelled' | 'postponed' | null => {
  * @param source the paper's blocks, furniture included
  * @returns the meeting with its status, or null where the paper is no such notice
  */
-export const readNotice = (source: readonly Block[]): { meeting: Meeting; read: Set<Block> } | null => {
+export const readNotice = (source: readonly Block[]): { meeting: Meeting } | null => {
   const blocks = source.filter((block) => block.kind !== 'furniture');
   if (blocks.length > LONGEST_NOTICE) return null;
   const title = blocks.map(({ text }) => calledOff(text)).find((status) => status !== null) ?? null;
@@ -59,5 +59,5 @@ export const readNotice = (source: readonly Block[]): { meeting: Meeting; read: 
       date,
     ),
   };
-  return { meeting, read: new Set(blocks) };
+  return { meeting };
 };

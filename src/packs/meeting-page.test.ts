@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { committeePage, itemPage, label, meetingPage, meetingsPage, type Row, words } from '../../test/saved-pages.ts';
+import { agendaItem, body, meetingAnswer } from '../../test/web-service.ts';
+import { withAsks } from '../asks/find-asks.ts';
 import { readHtml } from '../documents/html.ts';
+import { readModerngovXml } from '../documents/moderngov-xml.ts';
 import type { Clause, Decision } from '../record/meeting.ts';
 import { readMeetingPage } from './meeting-page.ts';
 
@@ -151,6 +154,46 @@ describe('the meeting of a saved page', () => {
       ],
     );
     assert.deepEqual(read(committeePage(['Councillor Ann Fennick (Chair)'])).meetings, []);
+  });
+
+  it("a committee's page gives the body, what it is for and who belongs to it", () => {
+    const { bodies } = read(committeePage(['Councillor Ann Fennick (Chair)', 'Councillor Tom Quill']));
+    assert.deepEqual(
+      bodies.map(({ name, membership }) => [name, membership.map((one) => [one.name, one.role])]),
+      [
+        [
+          'Harbour Panel',
+          [
+            ['Councillor Ann Fennick', 'chair'],
+            ['Councillor Tom Quill', null],
+          ],
+        ],
+      ],
+    );
+  });
+
+  it('a field that the council calls "Actions" stands in the narrative under that name', () => {
+    const document = readModerngovXml(
+      meetingAnswer([
+        agendaItem({
+          agendaitemtitle: 'Quay wall',
+          agendatext: body('To hear of the wall.'),
+          minutesnonemptyhtmlbody: body('The wall was heard of.'),
+          commentlabel2: 'Actions',
+          commenttext2: 'Harbour Master to write to the owners.',
+        }),
+      ]),
+    );
+    const [meeting] = readMeetingPage(document, document.page!).meetings;
+    assert.deepEqual(
+      meeting?.items[0]?.paragraphs.map(({ kind, text }) => [kind, text]),
+      [
+        ['paragraph', 'The wall was heard of.'],
+        ['heading', 'Actions:'],
+        ['paragraph', 'Harbour Master to write to the owners.'],
+      ],
+    );
+    assert.equal(withAsks(meeting!).items[0]?.asks.length, 1);
   });
 
   it("an item's own page", () => {

@@ -11,22 +11,44 @@ import { paragraphOf, readItemWords } from '../minutes/read-item.ts';
 import { closingTimes } from '../minutes/read-minutes.ts';
 import { within } from '../record/at.ts';
 import type { Attendance, Item, Meeting, Member, Role } from '../record/meeting.ts';
-import type { Doubt } from '../record/reading.ts';
+import type { Body, Doubt } from '../record/reading.ts';
 import { pageDecisions } from './page-decisions.ts';
 
-type PageRead = { meetings: Meeting[]; read: Set<Block>; doubts: Doubt[] };
+type PageRead = { meetings: Meeting[]; bodies: Body[]; labels: Set<Block>; doubts: Doubt[] };
 
 /**
  * Reads the meetings of a page or an answer saved from a committee system.
  *
  * @param document with its `page`
- * @returns one meeting for a meeting's or an item's page, all of a list's, none for a committee's
+ * @returns one meeting for a meeting's or an item's page, all of a list's, none for a committee's; the body that a
+ *   committee's page or a list is about; the blocks whose words the record keeps without a place
  */
 export const readMeetingPage = (document: Document, page: SavedPage): PageRead => {
-  const read = new Set(document.blocks.filter((block) => block.kind !== 'furniture'));
   const doubts: Doubt[] = [];
   const meetings = page.meetings.map((saved) => meetingOf(document, page, saved, doubts));
-  return { meetings, read, doubts };
+  const bodies = page.kind === 'committee' || page.kind === 'meetings' ? bodyOf(document, page) : [];
+  return { meetings, bodies, labels: new Set(labelBlocks(document, page)), doubts };
+};
+
+/** The body that a committee's own page or the list of its meetings is about. */
+const bodyOf = (document: Document, page: SavedPage): Body[] => [
+  {
+    name: page.committee?.text ?? null,
+    at: page.committee?.at ?? null,
+    purpose: passagesOf(document, page.purpose).map(paragraphOf),
+    membership: page.members.map(memberOf),
+  },
+];
+
+/** Names, times and purposes, which the record keeps as words alone. */
+const labelBlocks = (document: Document, page: SavedPage): Block[] => {
+  const told = [page.council, page.committee, ...page.meetings.flatMap((one) => [one.committee, one.when, one.venue])];
+  const places = new Set(told.flatMap((quote) => (quote ? [quote.at.start] : [])));
+  const purposes = page.meetings.flatMap(({ items }) => items.flatMap(({ description }) => description.slice(0, 1)));
+  return [
+    ...document.blocks.filter(({ at }) => [...places].some((start) => at.start <= start && start < at.end)),
+    ...purposes.map((index) => document.blocks[index]!),
+  ];
 };
 
 const meetingOf = (document: Document, page: SavedPage, saved: SavedMeeting, doubts: Doubt[]): Meeting => {
@@ -57,7 +79,9 @@ const meetingOf = (document: Document, page: SavedPage, saved: SavedMeeting, dou
     attendance,
     membership: [...page.members, ...saved.people].map(memberOf),
     preamble: [],
+    notices: page.kind === 'meeting' ? passagesOf(document, page.purpose).map(paragraphOf) : [],
     items,
+    ...(saved.documents.length > 0 ? { documents: saved.documents.map(linked) } : {}),
     nextMeeting: next ? readNextMeeting(passages(next), date) : null,
   };
 };
@@ -99,7 +123,11 @@ const itemOf = (
     purpose: description[0]?.block.text ?? null,
     exemption: item.exemption ?? readExemption(description),
     presenters: item.presenters.length > 0 || !saved.presentedBy ? item.presenters : [presenterOf(saved.presentedBy)],
-    paragraphs: said.length > 0 ? item.paragraphs : description.map(paragraphOf),
+    paragraphs: [
+      ...description.slice(said.length > 0 ? 1 : 0).map(paragraphOf),
+      ...item.paragraphs,
+      ...passagesOf(document, saved.actions).map(paragraphOf),
+    ],
     decisions,
     ...(saved.truncated ? { truncated: true } : {}),
     ...(saved.restricted ? { restricted: true } : {}),

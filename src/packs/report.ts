@@ -19,12 +19,12 @@ const LONGEST_NAME = 160;
  *
  * @param source the paper's blocks in order, furniture included
  * @param paper where it stands: kind, title as the pack shows it, index in the reading's papers
- * @returns the report and the blocks that were understood
+ * @returns the report, and the blocks of its cover: labels that the report keeps without a place
  */
 export const readReport = (
   source: readonly Block[],
   paper: { kind: Report['kind']; title: string | null; index: number },
-): { report: Report; read: Set<Block> } => {
+): { report: Report; labels: Set<Block> } => {
   const blocks = source.filter((block) => block.kind !== 'furniture');
   const headings = findSectionHeadings(blocks);
   const cover = paper.kind === 'appendix' || paper.kind === 'form' ? null : readCover(blocks, headings);
@@ -50,7 +50,7 @@ export const readReport = (
       appendices: firstStated(under('appendices'), readAppendices),
       backgroundPapers: firstStated(under('background-papers'), readBackgroundPapers),
     },
-    read: new Set(blocks),
+    labels: new Set(blocks.slice(0, cover?.end ?? 0)),
   };
 };
 

@@ -13,6 +13,7 @@ import { splitPack } from '../packs/split-pack.ts';
 import type { Meeting } from '../record/meeting.ts';
 import { type Doubt, type Reading, SCHEMA_ID } from '../record/reading.ts';
 import type { Report } from '../record/report.ts';
+import { coverageOf } from './coverage.ts';
 
 /** Goes up when the same bytes may give another record, so that a store knows what to read again. */
 export const READER_VERSION = 2;
@@ -32,7 +33,7 @@ export const readDocument = async (bytes: Uint8Array, path: string): Promise<Rea
 
 const readingOf = (document: Document, file: { path: string; sha256: string }): Reading => {
   if (document.page) return pageReading(document, document.page, file);
-  const read = new Set<Block>();
+  const labels = new Set<Block>();
   const meetings: Meeting[] = [];
   const reports: Report[] = [];
   const doubts: Doubt[] = [];
@@ -42,23 +43,22 @@ const readingOf = (document: Document, file: { path: string; sha256: string }): 
     if (kind === 'report' || kind === 'briefing' || kind === 'form' || kind === 'appendix') {
       const written = readReport(blocks, { kind, title, index });
       reports.push(written.report);
-      for (const block of written.read) read.add(block);
+      for (const block of written.labels) labels.add(block);
     } else if (paper.kind === 'agenda' || paper.kind === 'supplement') {
       const agenda = readAgenda(blocks);
       meetings.push(kind === 'supplement' ? { ...agenda.meeting, supplement: true } : agenda.meeting);
-      for (const block of agenda.read) read.add(block);
+      for (const block of agenda.labels) labels.add(block);
     } else if (paper.kind === 'notice') {
       const notice = readNotice(blocks);
       if (!notice) continue;
       meetings.push(notice.meeting);
-      for (const block of notice.read) read.add(block);
     } else if (paper.kind === 'minutes' || (paper.kind === 'unknown' && parts.length === 1)) {
       const minutes = readMinutes(blocks);
       if (paper.kind === 'unknown' && !looksLikeMinutes(minutes.meeting)) continue;
       paper.kind = 'minutes';
       meetings.push(withAsks(minutes.meeting));
       doubts.push(...minutes.doubts);
-      for (const block of minutes.read) read.add(block);
+      for (const block of minutes.labels) labels.add(block);
     }
   }
   const papers = parts.map(({ paper }) => paper);
@@ -71,7 +71,7 @@ const readingOf = (document: Document, file: { path: string; sha256: string }): 
     meetings,
     reports,
     figures: [],
-    coverage: coverageOf(document.blocks, read),
+    coverage: coverageOf(document, [meetings, reports], labels),
     doubts,
     pages: [...document.pages],
   };
@@ -89,7 +89,7 @@ const picturesLeft = ({ mediaType, pages }: Document): Doubt[] => {
 
 /** A page saved from a committee system is one paper of its own kind. */
 const pageReading = (document: Document, page: SavedPage, file: { path: string; sha256: string }): Reading => {
-  const { meetings, read, doubts } = readMeetingPage(document, page);
+  const { meetings, bodies, labels, doubts } = readMeetingPage(document, page);
   const [first, last] = [document.blocks[0], document.blocks.at(-1)];
   const whole = { title: document.title, item: null, printedPages: null, pages: [1, 1] as [number, number] };
   return {
@@ -99,8 +99,9 @@ const pageReading = (document: Document, page: SavedPage, file: { path: string; 
     papers: first && last ? [{ kind: 'meeting-page', ...whole, from: first.at, to: last.at }] : [],
     meetings: meetings.map((meeting) => withAsks(meeting)),
     reports: [],
+    bodies,
     figures: [],
-    coverage: coverageOf(document.blocks, read),
+    coverage: coverageOf(document, [meetings, bodies], labels),
     doubts,
     pages: [...document.pages],
   };
@@ -111,14 +112,3 @@ const looksLikeMinutes = (meeting: Meeting): boolean =>
   meeting.date !== null &&
   meeting.items.length >= 2 &&
   (meeting.attendance.length >= 2 || meeting.items.some((item) => item.decisions.length > 0));
-
-const coverageOf = (blocks: readonly Block[], read: ReadonlySet<Block>): Reading['coverage'] => {
-  const furniture = blocks.filter((block) => block.kind === 'furniture').length;
-  const unread = blocks.filter((block) => block.kind !== 'furniture' && !read.has(block));
-  return {
-    blocks: blocks.length,
-    read: blocks.length - furniture - unread.length,
-    furniture,
-    unread: unread.map(({ at, text }) => ({ at, text })),
-  };
-};

@@ -290,6 +290,8 @@ export const Meeting = Type.Object({
   /** What an agenda sheet says after its items: who called the meeting, recording, access. */
   notices: Type.Optional(Type.Array(Paragraph)),
   items: Type.Array(Item),
+  /** What the page of a meeting links to without saying at which item. */
+  documents: Type.Optional(Type.Array(LinkedDocument)),
   nextMeeting: orNull(NextMeeting),
 });
 export type Meeting = Static<typeof Meeting>;

@@ -1,7 +1,7 @@
 import { type Static, Type } from '@sinclair/typebox';
 import { At } from './at.ts';
 import { Figure } from './figure.ts';
-import { Meeting } from './meeting.ts';
+import { Meeting, Member, Paragraph } from './meeting.ts';
 import { orNull } from './or-null.ts';
 import { Report } from './report.ts';
 
@@ -48,6 +48,15 @@ export type Paper = Static<typeof Paper>;
 export const Doubt = Type.Object({ at: orNull(At), says: Type.String() });
 export type Doubt = Static<typeof Doubt>;
 
+/** A body that a page of a committee system is about: what it is for and who belongs to it. */
+export const Body = Type.Object({
+  name: orNull(Type.String()),
+  at: orNull(At),
+  purpose: Type.Array(Paragraph),
+  membership: Type.Array(Member),
+});
+export type Body = Static<typeof Body>;
+
 /** A page's text: what every `at` of the reading counts its characters in. */
 export const PageText = Type.Object({
   page: Type.Integer({ minimum: 1 }),
@@ -72,6 +81,8 @@ export const Reading = Type.Object(
     papers: Type.Array(Paper),
     meetings: Type.Array(Meeting),
     reports: Type.Array(Report),
+    /** Set by pages about a body itself: its own page, the list of its meetings. */
+    bodies: Type.Optional(Type.Array(Body)),
     figures: Type.Array(Figure),
     coverage: Type.Object({
       blocks: Type.Integer(),
