@@ -1,0 +1,102 @@
+import type { Entry, MeetingEvent, Version } from '../src/cycle/meeting-event.ts';
+import type { AgendaLine, MeetingFrame } from '../src/cycle/meeting-frame.ts';
+
+/** The members of a made-up panel, nine with a vote on everything and one co-opted for a single item. */
+export const SEATS: MeetingFrame['seats'] = [
+  ['Councillor Ines Marrable', 'chair'],
+  ['Councillor Tobias Wren', 'vice-chair'],
+  ['Councillor Agnes Pellow', 'member'],
+  ['Councillor Dev Kashyap', 'member'],
+  ['Councillor Rhona Quill', 'member'],
+  ['Councillor Sunil Thorne', 'member'],
+  ['Councillor Edith Vance', 'member'],
+  ['Councillor Marek Holub', 'member'],
+  ['Councillor Josie Tull', 'member'],
+].map(([name, role]) => ({
+  name: name!,
+  role: role as 'member',
+  organisation: null,
+  votesOn: null,
+}));
+
+export const CO_OPTED: MeetingFrame['seats'][number] = {
+  name: 'Mrs Honor Bright',
+  role: 'co-opted',
+  organisation: 'Diocese of Wexcombe',
+  votesOn: ['i5'],
+};
+
+const line = (id: string, agendaNumber: string, title: string, more: Partial<AgendaLine> = {}): AgendaLine => ({
+  id,
+  agendaNumber,
+  title,
+  purpose: null,
+  presenters: [],
+  exempt: null,
+  late: null,
+  ...more,
+});
+
+/** A meeting of that panel with six items, one of them exempt and one urgent. */
+export const FRAME: MeetingFrame = {
+  council: 'Wexcombe Borough Council',
+  body: 'Harbours and Streets Scrutiny Panel',
+  date: '2026-09-15',
+  startTime: '10:00',
+  venue: 'Council Chamber, Town Hall',
+  quorum: 3,
+  seats: [...SEATS, CO_OPTED],
+  items: [
+    line('i1', '1', 'Apologies for absence'),
+    line('i2', '2', 'Declarations of interest'),
+    line('i3', '3', 'Minutes of the previous meeting held on 14 July 2026'),
+    line('i4', '4', 'Ferry fares'),
+    line('i5', '5', 'School crossing patrols'),
+    line('i6', '6', 'Sale of the customs house', { exempt: { paragraphs: ['3'], publicInterest: null } }),
+  ],
+  nextMeeting: { date: '2026-12-01', time: '10:00', venue: 'Council Chamber, Town Hall' },
+  meetings: ['2026-09-15', '2026-12-01'],
+};
+
+/** Events one second apart, each by an officer of a made-up council. */
+export class Notebook {
+  readonly events: MeetingEvent[] = [];
+  private readonly by: string;
+  private readonly tag: string;
+  private clock: number;
+
+  constructor(by = 'Petra Lindqvist', tag = 'a', start = '2026-09-15T09:00:00.000Z') {
+    this.by = by;
+    this.tag = tag;
+    this.clock = Date.parse(start);
+  }
+
+  /** Writes one entry down and gives its version. */
+  note(entry: Entry): Version {
+    return this.add(entry);
+  }
+
+  add(what: MeetingEvent['what']): Version {
+    this.clock += 1000;
+    const id = `${this.tag}${this.events.length + 1}`;
+    this.events.push({ id, rev: 0, at: new Date(this.clock).toISOString(), by: this.by, what });
+    return { id, rev: 0 };
+  }
+
+  /** Lets time pass. */
+  wait(minutes: number): void {
+    this.clock += minutes * 60_000;
+  }
+
+  arrive(...names: string[]): void {
+    for (const person of names) this.note({ kind: 'arrive', person, role: null, post: null, organisation: null });
+  }
+
+  start(item: string): void {
+    this.note({ kind: 'item-start', item });
+  }
+
+  say(item: string, words: string): void {
+    this.note({ kind: 'note', item, words });
+  }
+}
