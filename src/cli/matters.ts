@@ -12,6 +12,7 @@ type Loader = () => Promise<Command>;
 const commands: Record<string, Loader> = {
   start: async () => (await import('./start.ts')).start,
   read: async () => (await import('./read.ts')).read,
+  check: async () => (await import('./check.ts')).check,
   add: async () => (await import('./add.ts')).add,
   search: async () => (await import('./search.ts')).search,
   asks: async () => (await import('./asks.ts')).asks,

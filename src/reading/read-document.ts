@@ -26,9 +26,16 @@ export const READER_VERSION = 3;
  * @param path as the reading names it; its ending is not trusted
  * @throws DocumentError where the file cannot be read at all
  */
-export const readDocument = async (bytes: Uint8Array, path: string): Promise<Reading> => {
+export const readDocument = async (bytes: Uint8Array, path: string): Promise<Reading> =>
+  (await readWithDocument(bytes, path)).reading;
+
+/** The same, with the document that it was read from: checks look at its blocks. */
+export const readWithDocument = async (
+  bytes: Uint8Array,
+  path: string,
+): Promise<{ document: Document; reading: Reading }> => {
   const document = await openDocument(bytes, path);
-  return readingOf(document, { path, sha256: createHash('sha256').update(bytes).digest('hex') });
+  return { document, reading: readingOf(document, { path, sha256: createHash('sha256').update(bytes).digest('hex') }) };
 };
 
 const readingOf = (document: Document, file: { path: string; sha256: string }): Reading => {
