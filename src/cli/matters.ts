@@ -17,6 +17,7 @@ const commands: Record<string, Loader> = {
   search: async () => (await import('./search.ts')).search,
   asks: async () => (await import('./asks.ts')).asks,
   review: async () => (await import('./review.ts')).review,
+  deadlines: async () => (await import('./deadlines.ts')).deadlines,
   audit: async () => (await import('./audit.ts')).audit,
   serve: async () => (await import('./serve.ts')).serve,
 };
