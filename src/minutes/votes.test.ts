@@ -16,6 +16,15 @@ const told = (text: string): string =>
     .join(' | ');
 
 const cases: [text: string, expected: string][] = [
+  [
+    'The amendment was lost by 2 votes to 6. Councillor Ash asked that her vote against be recorded.',
+    '2-6-? lost named Councillor Ash against',
+  ],
+  [
+    'The motion was put to the vote and carried.\n\nUnder Rule 16.5, Councillors Ash and Coe requested that it be recorded that they had abstained.',
+    'carried named Councillor Ash abstain, Councillor Coe abstain',
+  ],
+  ['The motion was carried. Councillor Ash asked that the date be recorded.', 'carried'],
   ['The amendment was lost by 16 votes to 45.', '16-45-? lost'],
   ['The motion was carried by 9 votes to 4, with 2 abstentions.', '9-4-2 carried'],
   ['RESOLVED (by 5 votes to 3, with 0 abstentions) that permission be granted.', '5-3-0 carried'],

@@ -2,6 +2,7 @@ import { within } from '../record/at.ts';
 import type { Vote } from '../record/meeting.ts';
 import type { Passage } from './decisions.ts';
 import { readPeople } from './people-list.ts';
+import { withRequested } from './requested-votes.ts';
 
 const NUM = '(\\d{1,3}|no(?:ne)?|nil|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)';
 const COUNTS = {
@@ -113,7 +114,7 @@ export const readVotes = (passages: readonly Passage[]): Vote[] => {
     recorded = null;
     side = null;
   }
-  return votes.map((vote) => withSums(vote));
+  return withRequested(votes.map(withSums), passages);
 };
 
 const SIDES =

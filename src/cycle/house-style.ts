@@ -1,0 +1,106 @@
+import { type Static, Type } from '@sinclair/typebox';
+import { municipalYear } from '../calendar/municipal-year.ts';
+
+const text = Type.String();
+const Words = Type.Object({
+  apologies: text,
+  noApologies: text,
+  noDeclarations: text,
+  declared: text,
+  dispensation: text,
+  left: text,
+  stayed: text,
+  presented: text,
+  urgent: text,
+  shortNotice: text,
+  added: text,
+  deferred: text,
+  excluded: text,
+  inPrivate: text,
+  readmitted: text,
+  arrived: text,
+  departed: text,
+  motion: text,
+  amendment: text,
+  substantive: text,
+  underWay: text,
+  motionAgain: text,
+  unmoved: text,
+  withdrawn: text,
+  replaced: text,
+  assent: text,
+  unanimous: text,
+  hands: text,
+  counted: text,
+  equal: text,
+  casting: text,
+  abstained: text,
+  abstainedOne: text,
+  namedVote: text,
+  named: text,
+  namedResult: text,
+  recorded: text,
+  adjourned: text,
+  adjournedBecause: text,
+  resumed: text,
+  asked: text,
+  nextMeeting: text,
+  closed: text,
+});
+export type Phrase = keyof Static<typeof Words>;
+
+/** How a body writes its minutes, as `templates/house-style-*.json` has it. Places for words stand in braces. */
+export const HouseStyle = Type.Object({
+  name: text,
+  title: text,
+  numbering: Type.Object({
+    restarts: Type.Union([Type.Literal('municipal-year'), Type.Literal('meeting'), Type.Literal('never')]),
+  }),
+  titlesInCapitals: Type.Boolean(),
+  openers: Type.Object({
+    resolved: text,
+    agreed: text,
+    recommended: text,
+    approved: text,
+    noted: text,
+    received: text,
+    deferred: text,
+  }),
+  clauseLabel: text,
+  /** (a), (b) and not (1), (2). */
+  clauseLetters: Type.Boolean(),
+  words: Words,
+});
+export type HouseStyle = Static<typeof HouseStyle>;
+
+/**
+ * A phrase of the house with its places filled; a place nothing is known for stays empty, and what ends in a full
+ * stop ("a.m.") gets no second.
+ */
+export const phrase = (style: HouseStyle, name: Phrase, values: Readonly<Record<string, string>> = {}): string =>
+  style.words[name].replace(/\{([a-zA-Z]{1,20})\}(\.?)/g, (_: string, place: string, stop: string) => {
+    const value = values[place] ?? '';
+    return value.endsWith('.') ? value : value + stop;
+  });
+
+/**
+ * The number of a meeting's first minute.
+ *
+ * @param last the number of the last minute of the body and the day of that meeting; null where there is none
+ */
+export const firstNumber = (
+  { numbering }: HouseStyle,
+  date: string,
+  last: { number: number; date: string } | null,
+): number => {
+  if (last === null || numbering.restarts === 'meeting') return 1;
+  const restarts = numbering.restarts === 'municipal-year' && municipalYear(last.date) !== municipalYear(date);
+  return restarts ? 1 : last.number + 1;
+};
+
+/** "1" or "a" for the first clause of a decision; after z come aa, ab. */
+export const clauseLabel = ({ clauseLetters }: HouseStyle, index: number): string => {
+  if (!clauseLetters) return String(index + 1);
+  const letter = String.fromCharCode(97 + (index % 26));
+  return index < 26 ? letter : String.fromCharCode(96 + Math.floor(index / 26)) + letter;
+};
