@@ -29,6 +29,8 @@ const ASKS: [string, string | null][] = [
   ['That consideration be given to extending the pontoon', null],
   ['That officers investigate the complaint and report back', 'officers'],
   ['That the above report includes a comparison with other ports.', null],
+  ['That the next performance report also include the average wait.', null],
+  ['That future quarterly updates show the wards apart.', null],
   ['That Jane Roe, Director of Works, update the Panel at the next meeting.', 'Jane Roe, Director of Works'],
   ['that Members receive a briefing note on mooring fees', null],
   ['that this Council urges the Minister to fund the breakwater', null],

@@ -167,7 +167,7 @@ function active(text: string): Asking | null {
 
 /** "That the above report has details of …": a condition put on a report that another clause asks for. */
 const REPORT_HAS =
-  /^that\s(?:the|this)\s(?:above\s|said\s|further\s)?(?:report|update|review)\s(?:also\s)?(?:has|have|includes?|contains?|covers?|details?|sets?\sout)\b/i;
+  /^that\s(?:the|this|any|all|each|every|future)\s(?:[a-z-]+\s){0,4}?(?:reports?|updates?|reviews?|presentations?|briefings?|papers?)\s(?:also\s)?(?:has(?!\sbeen)|have(?!\sbeen)|includes?|contains?|covers?|details?|sets?\sout|shows?)\b/i;
 
 function opening(text: string): Asking | null {
   // The first letter is no guide: clauses begin with capitals or without.

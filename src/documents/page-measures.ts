@@ -9,6 +9,7 @@ const LOOSEST = 2.3;
 const STEP = 0.05;
 const WIDE_ROW = 0.5;
 const EDGE_STEP = 2;
+const ENOUGH_SENTENCES = 2;
 
 /** The font size that most characters have. */
 export const bodySizeOf = (pages: readonly MeasuredPage[]): number => {
@@ -22,9 +23,13 @@ export const bodySizeOf = (pages: readonly MeasuredPage[]): number => {
   return commonest(letters) ?? 0;
 };
 
-/** The usual distance between lines of a paragraph, in parts of the font size. */
+/**
+ * The usual distance between lines of a paragraph, in parts of the font size. Where enough lines break in the middle of
+ * a sentence they alone are asked: in a paper of short paragraphs the gap between those is the commonest step.
+ */
 export const leadingOf = (pages: readonly MeasuredPage[]): number => {
   const steps = new Map<number, number>();
+  const inSentences = new Map<number, number>();
   for (const { rows, width } of pages) {
     for (let i = 1; i < rows.length; i += 1) {
       const above = rows[i - 1]!;
@@ -34,11 +39,16 @@ export const leadingOf = (pages: readonly MeasuredPage[]): number => {
       if (step < TIGHTEST || step > LOOSEST) continue;
       const rounded = Math.round(step / STEP);
       steps.set(rounded, (steps.get(rounded) ?? 0) + 1);
+      if (breaksSentence(above, row)) inSentences.set(rounded, (inSentences.get(rounded) ?? 0) + 1);
     }
   }
-  const common = commonest(steps);
+  const enough = [...inSentences.values()].reduce((sum, count) => sum + count, 0) >= ENOUGH_SENTENCES;
+  const common = commonest(enough ? inSentences : steps);
   return common === null ? SINGLE : Math.max(SINGLE, common * STEP);
 };
+
+const breaksSentence = (above: Row, row: Row): boolean =>
+  /[\p{L}\p{N},]$/u.test(above.pieces.at(-1)?.text.trimEnd() ?? '') && /^\p{Ll}/u.test(row.pieces[0]?.text ?? '');
 
 /** Left and right edges of the text, one answer for all pages of the same width. */
 export const marginsOf = (pages: readonly MeasuredPage[]): Margins[] => {

@@ -6,8 +6,10 @@ import { readApologies, readAttendance } from './attendance.ts';
 /** "P Ash chair, A Coe": status by its first letter, a role other than member, what else is told in brackets. */
 const told = (people: ReturnType<typeof readApologies>): string =>
   people
-    .map(({ name, status, role, post, substituteFor, note }) => {
-      const more = [post, substituteFor && `for ${substituteFor}`, note].filter(Boolean).join('; ');
+    .map(({ name, status, role, post, organisation, substituteFor, note }) => {
+      const more = [post, organisation && `of ${organisation}`, substituteFor && `for ${substituteFor}`, note]
+        .filter(Boolean)
+        .join('; ');
       const letter = { present: 'P', apologies: 'A', 'in-attendance': 'I', absent: 'X' }[status];
       return `${letter} ${name}${role && role !== 'member' ? ` ${role}` : ''}${more ? ` (${more})` : ''}`;
     })
@@ -75,6 +77,11 @@ const lists: [name: string, text: string, expected: string][] = [
     'co-opted with and without a vote',
     'Co-opted members (voting): Mr T Hart – Parent Governor\n\nNon-voting observer: Dr M Kerr',
     'P Mr T Hart co-opted (Parent Governor), I Dr M Kerr observer',
+  ],
+  [
+    'co-opted members and whom they speak for',
+    'Co-opted members:- Mrs A Hart (Tenants Federation); Mr J Oak (non-voting); Dr P Pine (Parent Governor)',
+    'P Mrs A Hart co-opted (of Tenants Federation), P Mr J Oak co-opted (non-voting), P Dr P Pine co-opted (Parent Governor)',
   ],
   ['religious representatives', 'Religious Representatives:\n\nMr G Hart', 'P Mr G Hart co-opted'],
   ['two people of one line, columns lost', 'Present: Mr A Ash Ms M Coe', 'P Mr A Ash, P Ms M Coe'],

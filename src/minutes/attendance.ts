@@ -208,10 +208,16 @@ const statusIn = (cells: readonly TableCell[]): { name: TableCell; under: Under;
   return null;
 };
 
+/** "Co-opted, Diocese of Wexcombe": whom the member speaks for. */
+const CO_OPTED_FOR = /^co-?opted(?:\smember)?\s?[,:–-]\s*(\p{Lu}.*)$/iu;
+
 /** The cell between name and status says who they are: "Leader of the Council (Chair)". */
 const postBeside = (one: Attendance, beside: string | null): Partial<Attendance> => {
-  if (beside === null) return {};
-  const post = beside.replace(/\s*\([^)]*\)/g, '').trim();
+  // A name there is the substitute's, not a post.
+  if (beside === null || leadingTitle(beside) !== null) return {};
+  const told = beside.replace(/\s*\([^)]*\)/g, '').trim();
+  const speaksFor = CO_OPTED_FOR.exec(told)?.[1] ?? null;
+  const post = speaksFor === null ? told : '';
   const presides = ONLY_CHAIR.test(beside) ? beside : (/\(([^)]*)\)/.exec(beside)?.[1] ?? '');
   const role = VICE.test(presides)
     ? 'vice-chair'
@@ -219,9 +225,12 @@ const postBeside = (one: Attendance, beside: string | null): Partial<Attendance>
       ? 'chair'
       : /\bco-?opt/i.test(beside)
         ? 'co-opted'
-        : one.role;
+        : OF_CABINET.test(beside) && one.role === 'member'
+          ? 'cabinet-member'
+          : one.role;
   return {
     post: one.post ?? (post && !ONLY_CHAIR.test(post) ? post : null),
+    organisation: one.organisation ?? speaksFor,
     role: one.status === 'present' || role === 'co-opted' ? role : one.role,
   };
 };
@@ -235,12 +244,13 @@ export const attended = (listed: Listed, under: Under, at: At): Attendance => {
       brackets,
     );
   const post = listed.post && ONLY_CHAIR.test(listed.post) ? null : (listed.post ?? postInBrackets(brackets));
+  const role = roleOf(words, under, listed.name, post, substitute !== null);
   return {
     name: listed.name,
     status: under.status,
-    role: roleOf(words, under, listed.name, post, substitute !== null),
+    role,
     post,
-    organisation: listed.organisation,
+    organisation: listed.organisation ?? organisationInBrackets(listed.brackets, role),
     substituteFor:
       substitute && /substitut|in place|deputis|^vice/i.test(substitute[0]) ? substitute[1]!.trim() || null : null,
     item: null,
@@ -257,12 +267,24 @@ const postInBrackets = (brackets: string): string | null => {
   return candidate ?? null;
 };
 
+/** "Mrs A Hart (Tenants Federation)": whom a co-opted member, partner or observer speaks for. */
+const organisationInBrackets = (brackets: readonly string[], role: Role | null): string | null =>
+  role !== 'co-opted' && role !== 'partner' && role !== 'observer'
+    ? null
+    : (brackets.find(
+        (words) => /^(?:the )?\p{Lu}.*\s\p{L}/u.test(words) && !POST_WORD.test(words) && !SAYS_HOW.test(words),
+      ) ?? null);
+
 const ONLY_CHAIR = /^(?:in the chair|(?:vice[- ])?chair(?:man|person|woman)?)$/i;
 const CHAIR = /\b(?:in the chair|chair(?:man|person|woman)?|mayor|presiding)\b/i;
 const VICE = /\b(?:vice|deputy)[- ]?(?:chair(?:man|person|woman)?|mayor)\b/i;
 const NOTE =
   /\b(?:virtual\w*|remote\w*|online|skype|teams|zoom|via|until|from|left|arrived|part of|whole of|late|items?|non-voting|observer)\b/i;
 
+/** Brackets that say in what manner somebody was there, not for whom. */
+const SAYS_HOW = new RegExp(`${NOTE.source}|${CHAIR.source}|${VICE.source}|\\bco-?opt|\\bsubstitut|\\bvoting`, 'i');
+
+const OF_CABINET = /\b(?:cabinet member|portfolio holder|deputy leader|leader of the council|executive member)\b/i;
 const CO_OPTED = /\bco-?opt|\bparent governor|\bdioces|\bchurch (?:of|rep)|\bstatutory member/i;
 
 const noteIn = (brackets: string): string | null => (NOTE.test(brackets) ? brackets : null);
@@ -283,8 +305,7 @@ const roleOf = (words: string, under: Under, name: string, post: string | null, 
   if (substitute) return 'substitute';
   if (CO_OPTED.test(words)) return 'co-opted';
   if (under.role) return under.role;
-  if (/\b(?:cabinet member|portfolio holder|deputy leader|leader of the council|executive member)\b/i.test(words))
-    return 'cabinet-member';
+  if (OF_CABINET.test(words)) return 'cabinet-member';
   if (/\b(?:observ\w+)\b/i.test(words)) return 'observer';
   if (under.status === 'in-attendance') return councillor ? 'invitee' : post && POST_WORD.test(post) ? 'officer' : null;
   return post && !councillor && POST_WORD.test(post) && !/\brepresent|\bmember\b/i.test(post) ? 'officer' : 'member';

@@ -111,7 +111,8 @@ const tidyPost = (text: string): string | null => {
   const post = text
     .replace(/\s+(?:who|to the meeting|attended|attending|was|were)\b.*$/i, '')
     .replace(/^[\s,;–-]*(?:and\s+)?(?:the|a|an|our)\s+/i, '')
-    .replace(/^[\s,;–-]+|[\s,;.:–-]+$/g, '');
+    .replace(/^[\s,;–-]+|[\s,;:–-]+$/g, '')
+    .replace(/(?<!\b[ap]\.m)\.$/, '');
   return post === '' ? null : post;
 };
 
