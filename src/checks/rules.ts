@@ -1,9 +1,22 @@
+import { change } from './arithmetic/change.ts';
+import { direction } from './arithmetic/direction.ts';
+import { doubleSign } from './arithmetic/double-sign.ts';
+import { gap } from './arithmetic/gap.ts';
+import { numberAsPercentage } from './arithmetic/number-as-percentage.ts';
+import { share } from './arithmetic/share.ts';
 import type { Rule } from './rule.ts';
 import { repeatedNumber } from './structure/repeated-number.ts';
 import { doubledWord } from './words/doubled-word.ts';
 
 /** Every rule, one line each, in the order of their kinds. */
 export const rules: readonly Rule[] = [
+  // arithmetic
+  change,
+  direction,
+  doubleSign,
+  gap,
+  numberAsPercentage,
+  share,
   // structure
   repeatedNumber,
   // words
