@@ -51,7 +51,9 @@ export const madeUpStore = (record: PublicRecord = madeUpRecord()): Store => {
   const refuse = async () => {
     throw new Error('the made-up store takes nothing in');
   };
-  return { public: record, addReading: refuse, isKnown: refuse, close: async () => {} } as unknown as Store;
+  const nobody = async () => null;
+  const desk = { accounts: { viewer: nobody, link: nobody, signIn: nobody } };
+  return { public: record, desk, addReading: refuse, isKnown: refuse, close: async () => {} } as unknown as Store;
 };
 
 const fileOf = (slug: string): Awaited<ReturnType<PublicRecord['file']>> => {

@@ -36,7 +36,10 @@ const start = (data: string): Promise<Started> =>
 describe('./matters start', () => {
   it('reads the sample borough first, then prints the address last and serves it', async () => {
     const { said, complained, home, code } = await start('new');
-    assert.match(said, /files read[^\n]*, 0 already known, 0 not read\n[^\n]+\nhttp:\/\/localhost:\d+\n$/);
+    assert.match(
+      said,
+      /files read[^\n]*, 0 already known, 0 not read\n[^\n]+\n[^\n]+\n {2}http:\/\/localhost:\d+\/sign-in\/link\/[\w-]{43}\nhttp:\/\/localhost:\d+\n$/,
+    );
     assert.match(complained, /made-up borough/);
     assert.doesNotMatch(complained, /no ask of the sample was found/);
     assert.match(home, /Scrutiny Management Board/);
@@ -61,7 +64,7 @@ describe('./matters start', () => {
 
   it('reads nothing when it is started again', async (t) => {
     const { said, complained, home, seconds } = await start('new');
-    assert.match(said, /^http:\/\/localhost:\d+\n$/);
+    assert.match(said, /^The desk has no administrator yet[^\n]*\n[^\n]*\nhttp:\/\/localhost:\d+\n$/);
     assert.equal(complained, '');
     assert.match(home, /Scrutiny Management Board/);
     t.diagnostic(`answered after ${seconds.toFixed(2)} s`);
@@ -71,7 +74,7 @@ describe('./matters start', () => {
     cpSync(board, join(folder, 'papers'), { recursive: true });
     runProgram(['add', 'papers', '--data', 'own'], { cwd: folder });
     const { said, home } = await start('own');
-    assert.match(said, /^http:\/\/localhost:\d+\n$/);
+    assert.match(said, /^The desk has no administrator yet[^\n]*\n[^\n]*\nhttp:\/\/localhost:\d+\n$/);
     assert.match(home, /Scrutiny Management Board/);
     assert.doesNotMatch(home, /Young Lives Scrutiny Panel<\/a>/);
   });

@@ -19,7 +19,9 @@ export const serve = command({
   run: async ({ values }, io) => {
     const port = values.port === undefined ? {} : { PORT: String(wholeNumber('--port', values.port, 0, 65_535)) };
     const site = await serveSite(settingsFrom({ ...io.env, MATTERS_DATA: dataFolder(values, io.env), ...port }));
-    io.stdout.write(`${site.address}\n`);
+    io.stdout.write(
+      `${site.invitation ? `The desk has no administrator yet. Make the first account, once, at\n  ${site.invitation}\n` : ''}${site.address}\n`,
+    );
     await io.untilStopped();
     await site.close();
     return 0;

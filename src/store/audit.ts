@@ -21,11 +21,19 @@ const FIRST = '0'.repeat(64);
 export const addToAudit = async (trx: Transaction<Tables>, entry: AuditEntry): Promise<void> => {
   const last = await trx.selectFrom('audit').select('hash').orderBy('id', 'desc').limit(1).executeTakeFirst();
   const previous = last?.hash ?? FIRST;
-  await trx
+  const { id } = await trx
     .insertInto('audit')
     .values({ ...entry, previous, hash: auditHash(previous, entry) })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await trx
+    .insertInto('audit_about')
+    .values(aboutWords(entry.about).map((word) => ({ word, audit_id: id })))
     .execute();
 };
+
+/** All by which the entries about something are found: the whole, and each of its words. */
+const aboutWords = (about: string): string[] => [...new Set([about, ...about.split(' ')])];
 
 const auditHash = (previous: string, { at, who, what, about, before, after, why }: AuditEntry): string =>
   createHash('sha256')
@@ -62,11 +70,17 @@ export const verifyAudit = async (db: Kysely<Tables>): Promise<{ entries: number
 };
 
 /** See `Store.auditTrail`. What an entry is about is its kind and key: "ask 3f9c01ab77". */
-export const auditTrail = async (db: Kysely<Tables>, about: string | null): Promise<AuditRow[]> => {
-  const rows = await db
+export const auditTrail = (db: Kysely<Tables>, about: string | null): Promise<AuditRow[]> =>
+  db
     .selectFrom('audit')
     .select(['id', 'at', 'who', 'what', 'about', 'before', 'after', 'why'])
+    .$if(about !== null, (query) =>
+      query.where('id', 'in', (sub) =>
+        sub
+          .selectFrom('audit_about')
+          .select('audit_id')
+          .where('word', '=', about ?? ''),
+      ),
+    )
     .orderBy('id')
     .execute();
-  return about === null ? rows : rows.filter((row) => row.about === about || row.about.split(' ').includes(about));
-};

@@ -5,6 +5,9 @@ import { publicViews } from './migrations/002-public-views.ts';
 import { search } from './migrations/003-search.ts';
 import { askEvents } from './migrations/004-ask-events.ts';
 import { askCorrections } from './migrations/005-ask-corrections.ts';
+import { accounts } from './migrations/010-accounts.ts';
+import { deskRecords } from './migrations/011-desk-records.ts';
+import { auditAbout } from './migrations/012-audit-about.ts';
 import { StoreError } from './store-error.ts';
 import type { Tables } from './tables.ts';
 
@@ -15,6 +18,9 @@ const MIGRATIONS: readonly { name: string; statements: (engine: Engine) => strin
   { name: '003-search', statements: search },
   { name: '004-ask-events', statements: askEvents },
   { name: '005-ask-corrections', statements: askCorrections },
+  { name: '010-accounts', statements: accounts },
+  { name: '011-desk-records', statements: deskRecords },
+  { name: '012-audit-about', statements: auditAbout },
 ];
 
 /**

@@ -4,6 +4,7 @@ import { addReading } from './add-reading.ts';
 import { auditTrail, verifyAudit } from './audit.ts';
 import { connect } from './connect.ts';
 import { correctAsk } from './correct-ask.ts';
+import { openDesk } from './desk/open-desk.ts';
 import { enterAskEvent } from './enter-ask-event.ts';
 import { confirm } from './enter-confirmation.ts';
 import { enterVisibility } from './enter-visibility.ts';
@@ -25,6 +26,7 @@ export const openStore = async (options: StoreOptions): Promise<Store> => {
   const files = fileStore(folder, options.writeFile);
   return {
     public: publicRecord(connection, files),
+    desk: openDesk(connection, now),
     addReading: (reading, bytes, reader) => addReading(connection, files, { reading, bytes, reader, now: now() }),
     isKnown: async (sha256, path, reader) => {
       const newest = await connection.db

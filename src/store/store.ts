@@ -6,6 +6,7 @@ import type { KnownEvent } from '../asks/ledger-view.ts';
 import type { Reading } from '../record/reading.ts';
 import type { AuditRow } from './audit.ts';
 import type { Correction } from './correct-ask.ts';
+import type { DeskStore } from './desk/desk-store.ts';
 import type { AskEntered, AskSubject } from './enter-ask-event.ts';
 import type { Confirmable } from './enter-confirmation.ts';
 import type { Entered, Subject } from './enter-visibility.ts';
@@ -87,6 +88,8 @@ export type Added = {
 
 export type Store = {
   readonly public: PublicRecord;
+  /** What is entered at the desk, and who may sign in there. */
+  readonly desk: DeskStore;
   /**
    * Keeps a file and what was read from it, wholly or not at all.
    *

@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely';
 import type { AskEventName } from '../asks/ask-states.ts';
 import type { Correctable } from '../asks/corrections.ts';
+import type { Role as DeskRole, Office, State } from '../cycle/permissions.ts';
 import type { AttendanceStatus, Meeting, Role } from '../record/meeting.ts';
 import type { Kind, Paper } from '../record/reading.ts';
 import type { SearchKind } from './search-types.ts';
@@ -256,6 +257,69 @@ export type AskCorrectionTable = {
   why: string | null;
 };
 
+/** Whoever signs in at the desk. `password` is an argon2id hash; `subject` who it is at the council's own sign-in. */
+export type AccountTable = {
+  id: Generated<number>;
+  email: string;
+  name: string;
+  password: string | null;
+  subject: string | null;
+  disabled: Flag;
+  /** Wrong passwords since the last right one. */
+  failures: number;
+  locked_until: string | null;
+  created_at: string;
+};
+
+/** `body` is a slug; null: in every body. `office` is what a clearing officer clears. */
+export type AccountRoleTable = {
+  id: Generated<number>;
+  account_id: number;
+  role: DeskRole;
+  body: string | null;
+  office: Office | null;
+};
+
+/** `token` is the hash of what the browser holds. */
+export type SessionTable = {
+  token: string;
+  account_id: number;
+  created_at: string;
+  seen_at: string;
+  ends_at: string;
+};
+
+export type LinkPurpose = 'first-administrator' | 'set-password';
+
+export type OneTimeLinkTable = {
+  token: string;
+  account_id: number | null;
+  purpose: LinkPurpose;
+  made_at: string;
+  ends_at: string;
+  used_at: string | null;
+};
+
+type DeskContent = { state: State; version: number; data: string; restricted: string | null };
+
+export type DeskRecordTable = DeskContent & {
+  id: string;
+  kind: string;
+  body: string | null;
+  meeting: string | null;
+  parent: string | null;
+  date: string | null;
+  by_name: string;
+  at: string;
+};
+
+export type DeskVersionTable = DeskContent & { record: string; by_name: string; at: string; why: string | null };
+
+/** Who has a part in a record: wrote it, is asked to clear it, is invited to it. */
+export type DeskPartyTable = { record: string; account_id: number };
+
+export type AuditAboutTable = { word: string; audit_id: number };
+
 export type RecordStateTable = { id: number; version: number };
 export type MigrationTable = { name: string; at: string };
 
@@ -277,6 +341,14 @@ export type Tables = {
   ask_event: AskEventTable;
   ask_correction: AskCorrectionTable;
   audit: AuditTable;
+  audit_about: AuditAboutTable;
+  account: AccountTable;
+  account_role: AccountRoleTable;
+  session: SessionTable;
+  one_time_link: OneTimeLinkTable;
+  desk_record: DeskRecordTable;
+  desk_version: DeskVersionTable;
+  desk_party: DeskPartyTable;
   record_state: RecordStateTable;
   migration: MigrationTable;
 };
@@ -301,5 +373,7 @@ export type PublicTables = {
   public_confirmation: Omit<ConfirmationTable, 'who' | 'why'>;
   public_ask_event: Omit<AskEventTable, 'who' | 'sha256'>;
   public_ask_correction: Omit<AskCorrectionTable, 'who' | 'sha256'>;
+  public_desk_record: Omit<DeskRecordTable, 'state' | 'restricted' | 'by_name'>;
+  public_desk_withdrawn: Omit<DeskRecordTable, 'state' | 'restricted' | 'by_name' | 'version' | 'data'>;
   record_state: RecordStateTable;
 };

@@ -1,10 +1,12 @@
-import type { Insertable, Transaction } from 'kysely';
+import type { Generated, Insertable, Transaction } from 'kysely';
 import type { Tables } from './tables.ts';
 
 /** SQLite takes 32,766 parameters in one statement; the widest table has about twenty columns. */
 const AT_ONCE = 500;
 
-type WithId = Exclude<keyof Tables, 'record_state' | 'migration'>;
+type WithId = {
+  [Table in keyof Tables]: Tables[Table] extends { id: Generated<number> } ? Table : never;
+}[keyof Tables];
 
 /** Inserts any number of rows and gives their ids, in the order of the rows. */
 export const insertRows = async <T extends WithId>(

@@ -1,8 +1,9 @@
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
-import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyServerOptions, type RouteOptions } from 'fastify';
 import type { Store } from '../store/store.ts';
 import { makeAskLedger } from './ask-ledger.ts';
+import { deskPages } from './desk/desk-pages.ts';
 import { errorAnswer, errorPages } from './error-pages.ts';
 import { makePages } from './pages.ts';
 import { aboutPages } from './public/about.ts';
@@ -31,6 +32,8 @@ export type AppOptions = {
   settings: Settings;
   /** The present date, `2018-09-18`; a test hands in its own. */
   today?: () => string;
+  /** Sees every route as it is made; a test proves that each is guarded. */
+  onRoute?: (route: RouteOptions) => void;
   /** Where errors are told of; nowhere where not given. */
   logger?: FastifyServerOptions['logger'];
 };
@@ -42,6 +45,7 @@ export const buildApp = async ({
   store,
   settings,
   today = () => Temporal.Now.plainDateISO().toString(),
+  onRoute,
   logger = false,
 }: AppOptions): Promise<FastifyInstance> => {
   const render = makeRenderer({ name: settings.name, origin: settings.origin });
@@ -52,6 +56,7 @@ export const buildApp = async ({
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
     frameworkErrors: (error, request, reply) => errorAnswer(render)(error, request, reply),
   });
+  if (onRoute) app.addHook('onRoute', onRoute);
   await app.register(helmet, security);
   await app.register(rateLimit, { max: settings.requestsPerMinute, timeWindow: '1 minute' });
 
@@ -75,6 +80,7 @@ export const buildApp = async ({
   trackerPages(app, pages, ledger);
   mattersArisingPages(app, pages, ledger);
   reviewPages(app, pages);
+  await deskPages(app, { store, render, settings, today });
   meetingPages(app, pages);
   itemPages(app, pages, ledger);
   // Whoever comes first after a start need not wait for every paper to be read; what fails here fails again, and is told, on a page.

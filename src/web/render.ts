@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import nunjucks from 'nunjucks';
 import * as addresses from './addresses.ts';
+import { DESK_ROLE_WORDS } from './desk/desk-words.ts';
 import { stylesheet } from './stylesheet.ts';
 import * as words from './words.ts';
 
@@ -22,7 +23,13 @@ export const makeRenderer = (site: { name: string; origin: string }): Renderer =
     trimBlocks: true,
     lstripBlocks: true,
   });
-  for (const [name, value] of Object.entries({ ...addresses, ...words, site, stylesheetHref: stylesheet().href }))
+  for (const [name, value] of Object.entries({
+    ...addresses,
+    ...words,
+    DESK_ROLE_WORDS,
+    site,
+    stylesheetHref: stylesheet().href,
+  }))
     environment.addGlobal(name, value);
   return (view, context) => environment.render(view, context);
 };

@@ -1,8 +1,14 @@
 import { openStore } from '../store/open-store.ts';
 import { buildApp } from './app.ts';
+import { linkHref } from './desk/accounts.ts';
 import type { Settings } from './settings.ts';
 
-export type Served = { address: string; close(): Promise<void> };
+export type Served = {
+  address: string;
+  /** Where the first administrator makes an account, once; null where there is one. */
+  invitation: string | null;
+  close(): Promise<void>;
+};
 
 /**
  * Opens the store and serves the site.
@@ -19,8 +25,10 @@ export const serve = async (settings: Settings): Promise<Served> => {
   try {
     const address = await app.listen({ port: settings.port, host: settings.host });
     const port = new URL(address).port;
+    const link = await store.desk.accounts.inviteFirst();
     return {
       address: `http://localhost:${port}`,
+      invitation: link === null ? null : linkHref(`http://localhost:${port}`, link),
       close: async () => {
         await app.close();
         await store.close();

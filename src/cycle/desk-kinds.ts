@@ -1,0 +1,25 @@
+import type { Static, TSchema } from '@sinclair/typebox';
+import { BodySettings } from './body-settings.ts';
+import type { Action } from './permissions.ts';
+
+/** A kind of thing that the desk keeps: what its public and its restricted part hold, and what reading and writing it are. */
+type DeskKindOf = { data: TSchema; restricted?: TSchema; read: Action; write: Action };
+
+/**
+ * Every kind of record of the desk. A field that is added later is optional: what was kept before lacks it.
+ * What must never be public even in a public record stands in `restricted`.
+ */
+export const DESK_KINDS = {
+  'body-settings': { data: BodySettings, read: 'body.read', write: 'body.edit' },
+} as const satisfies Record<string, DeskKindOf>;
+
+export type DeskKind = keyof typeof DESK_KINDS;
+export type DeskData<K extends DeskKind> = Static<(typeof DESK_KINDS)[K]['data']>;
+export type DeskRestricted<K extends DeskKind> = K extends DeskKind
+  ? (typeof DESK_KINDS)[K] extends { restricted: infer S extends TSchema }
+    ? Static<S>
+    : never
+  : never;
+
+/** The schemas and actions of a kind, its own types set aside. */
+export const deskKind = (kind: DeskKind): DeskKindOf => DESK_KINDS[kind];

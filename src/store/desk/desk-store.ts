@@ -1,0 +1,28 @@
+import type { DeskKind } from '../../cycle/desk-kinds.ts';
+import type { Viewer } from '../../cycle/permissions.ts';
+import type { AuditRow } from '../audit.ts';
+import type { AccountStore } from './account-store.ts';
+import type { DeskChange, DeskQuery, DeskRecord, DeskVersion } from './desk-record.ts';
+
+/** What the desk keeps. Everything is asked and entered by a viewer, and the table of permissions decides. */
+export type DeskStore = {
+  readonly accounts: AccountStore;
+  /**
+   * Makes or changes a record: see `DeskChange`.
+   * @throws DeskConflict when another version than `basedOn` now stands; DeskRefusal when the viewer may not; DeskMisfit when
+   *   the data does not fit its kind
+   */
+  enter<K extends DeskKind>(viewer: Viewer, change: DeskChange<K>): Promise<DeskRecord<K>>;
+  /** The same for several, all or none. */
+  enterAll(viewer: Viewer, changes: readonly DeskChange[]): Promise<DeskRecord[]>;
+  /** Records that the viewer may read, by date and id. */
+  find<K extends DeskKind>(viewer: Viewer, query: DeskQuery<K>): Promise<DeskRecord<K>[]>;
+  /** One record; null where there is none that the viewer may read. */
+  record<K extends DeskKind>(viewer: Viewer, kind: K, id: string): Promise<DeskRecord<K> | null>;
+  /** Every version that the viewer may read, oldest first. */
+  versions<K extends DeskKind>(viewer: Viewer, kind: K, id: string): Promise<DeskVersion<K>[]>;
+  /** Every body, those read from papers and those made at the desk, by name. */
+  bodies(): Promise<{ slug: string; name: string; council: string | null }[]>;
+  /** The trail about a record, meeting, ask or body (by its id or slug), oldest first: of it what the viewer may read. */
+  trail(viewer: Viewer, about: string): Promise<AuditRow[]>;
+};

@@ -1,0 +1,26 @@
+import { reachOf, type Viewer } from '../../cycle/permissions.ts';
+import { type AuditRow, auditTrail } from '../audit.ts';
+import type { Connection } from '../connection.ts';
+import { accountStore } from './accounts.ts';
+import type { DeskStore } from './desk-store.ts';
+import { enterDeskRecords } from './enter-desk-record.ts';
+import { deskVersions, findDeskRecords } from './find-desk-records.ts';
+
+/** The desk's part of the store over a database. */
+export const openDesk = (connection: Connection, now: () => Date): DeskStore => ({
+  accounts: accountStore(connection, now),
+  enter: async (viewer, change) => (await enterDeskRecords(connection, viewer, [change], now()))[0]!,
+  enterAll: (viewer, changes) => enterDeskRecords(connection, viewer, changes, now()),
+  find: (viewer, query) => findDeskRecords(connection.db, viewer, query),
+  record: async (viewer, kind, id) => (await findDeskRecords(connection.db, viewer, { kind, id }))[0] ?? null,
+  versions: (viewer, kind, id) => deskVersions(connection.db, viewer, kind, id),
+  bodies: () =>
+    connection.db.selectFrom('body').select(['slug', 'name', 'council']).orderBy('name').orderBy('slug').execute(),
+  trail: async (viewer, about) => trailOf(viewer, await auditTrail(connection.db, about)),
+});
+
+/** Of the trail what is about a body whose trail the viewer may read; all where that is every body's. */
+const trailOf = (viewer: Viewer, rows: readonly AuditRow[]): AuditRow[] => {
+  const { all, bodies } = reachOf(viewer, 'trail.read', 'draft');
+  return rows.filter(({ about }) => all || bodies.some((body) => about.endsWith(` body ${body}`)));
+};

@@ -1,0 +1,28 @@
+import cookie from '@fastify/cookie';
+import formBody from '@fastify/formbody';
+import type { FastifyInstance } from 'fastify';
+import { accountPages } from './accounts.ts';
+import { type DeskOptions, makeDesk } from './desk.ts';
+import { myWorkPage } from './my-work.ts';
+import { signInPages } from './sign-in.ts';
+import { trailPage } from './trail.ts';
+
+/** Scripts of the desk's own may run there and fetch from the site; nothing is kept by browsers or proxies. */
+const POLICY =
+  "default-src 'none';style-src 'self';script-src 'self';connect-src 'self';img-src 'self' data:;form-action 'self';base-uri 'none';frame-ancestors 'none'";
+
+/** The desk: signing in, and all pages behind it. A page is registered here and told of in `navigation.ts`. */
+export const deskPages = async (app: FastifyInstance, options: DeskOptions): Promise<void> => {
+  await app.register(async (scope) => {
+    await scope.register(cookie);
+    await scope.register(formBody);
+    scope.addHook('onRequest', async (_request, reply) => {
+      reply.header('content-security-policy', POLICY).header('cache-control', 'no-store');
+    });
+    signInPages(scope, options);
+    const desk = makeDesk(scope, options);
+    myWorkPage(desk);
+    accountPages(desk, options.settings.origin);
+    trailPage(desk);
+  });
+};

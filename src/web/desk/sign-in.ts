@@ -1,0 +1,57 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Store } from '../../store/store.ts';
+import { type Cookies, makeCookies } from './cookies.ts';
+import type { DeskOptions } from './desk.ts';
+import { makeEntrance, passwordIn, tries } from './entrance.ts';
+import { textIn } from './form.ts';
+import { linkPages } from './one-time-link.ts';
+
+/** Signing in and out, and the one-time links. These pages need no session; all else of the desk does. */
+export const signInPages = (app: FastifyInstance, { store, render, settings }: DeskOptions): void => {
+  const cookies = makeCookies(settings.origin);
+  const entrance = makeEntrance(store, render, cookies, settings.name);
+  const { show, refuseForeign } = entrance;
+
+  app.get('/sign-in', async (request, reply) => {
+    const session = cookies.session(request);
+    if (session && (await store.desk.accounts.viewer(session))) return reply.redirect('/desk', 303);
+    return show(request, reply, 'desk/sign-in.njk', { errors: {}, email: '', to: wayOn(queryText(request, 'to')) });
+  });
+
+  app.post('/sign-in', { config: tries }, async (request, reply) => {
+    const form = refuseForeign(request, reply);
+    if (!form) return reply;
+    const [email, to] = [textIn(form, 'email'), wayOn(textIn(form, 'to'))];
+    const session = await store.desk.accounts.signIn(email.slice(0, 200), passwordIn(form, 'password'));
+    if (session === null) {
+      const errors = {
+        email:
+          'That e-mail address and password do not fit, or there were too many wrong passwords: then wait some minutes',
+      };
+      return show(request, reply.code(422), 'desk/sign-in.njk', { errors, email, to });
+    }
+    await endSession(store, cookies, request);
+    cookies.giveSession(request, reply, session);
+    return reply.redirect(to, 303);
+  });
+
+  app.post('/sign-out', async (request, reply) => {
+    if (!refuseForeign(request, reply)) return reply;
+    await endSession(store, cookies, request);
+    cookies.takeSession(request, reply);
+    return reply.header('clear-site-data', '"cache"').redirect('/sign-in', 303);
+  });
+
+  linkPages(app, entrance);
+};
+
+const endSession = async (store: Store, cookies: Cookies, request: FastifyRequest): Promise<void> => {
+  const session = cookies.session(request);
+  if (session) await store.desk.accounts.signOut(session);
+};
+
+const queryText = ({ query }: FastifyRequest, name: string): string =>
+  typeof query === 'object' && query !== null ? textIn({ ...query }, name) : '';
+
+/** Where to go after signing in: a page of the desk, nothing else. */
+const wayOn = (to: string): string => (/^\/desk(?:[/?][\w/?=&%.,-]*)?$/.test(to) ? to : '/desk');
