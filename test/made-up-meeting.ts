@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { Value } from '@sinclair/typebox/value';
+import { HouseStyle } from '../src/cycle/house-style.ts';
 import type { Entry, MeetingEvent, Version } from '../src/cycle/meeting-event.ts';
 import type { AgendaLine, MeetingFrame } from '../src/cycle/meeting-frame.ts';
 
@@ -100,3 +103,10 @@ export class Notebook {
     this.note({ kind: 'note', item, words });
   }
 }
+
+/** The house style of a template that comes with the program. */
+export const houseStyle = (name: string): HouseStyle =>
+  Value.Decode(
+    HouseStyle,
+    JSON.parse(readFileSync(new URL(`../templates/house-style-${name}.json`, import.meta.url), 'utf8')),
+  );

@@ -1,20 +1,14 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { Value } from '@sinclair/typebox/value';
-import { FRAME, Notebook, SEATS } from '../../test/made-up-meeting.ts';
+import { FRAME, houseStyle, Notebook, SEATS } from '../../test/made-up-meeting.ts';
 import { readDocument } from '../reading/read-document.ts';
 import { Meeting } from '../record/meeting.ts';
 import { type Draft, draftMinutes } from './draft-minutes.ts';
-import { HouseStyle } from './house-style.ts';
+import type { HouseStyle } from './house-style.ts';
 import { type EntryOf, MeetingEvent } from './meeting-event.ts';
 
-const STYLES = ['continuing', 'each-meeting'].map((name) =>
-  Value.Decode(
-    HouseStyle,
-    JSON.parse(readFileSync(new URL(`../../templates/house-style-${name}.json`, import.meta.url), 'utf8')),
-  ),
-);
+const STYLES = ['continuing', 'each-meeting'].map(houseStyle);
 const [CONTINUING, EACH] = STYLES as [HouseStyle, HouseStyle];
 const EIGHT = SEATS.slice(0, 8).map(({ name }) => name);
 const [CHAIR, WREN, PELLOW, KASHYAP, QUILL] = EIGHT as [string, string, string, string, string];

@@ -6,6 +6,7 @@ import { draftAttendance } from './draft-attendance.ts';
 import { askedWords, ItemDraft, passing } from './draft-item.ts';
 import { clockOf, clockWords, DraftText, listed, timeOf, unstopped } from './draft-text.ts';
 import { type HouseStyle, phrase } from './house-style.ts';
+import { minuteWords } from './late-material.ts';
 import type { Entry, EntryOf, MeetingEvent } from './meeting-event.ts';
 import type { AgendaLine, MeetingFrame } from './meeting-frame.ts';
 import { type MeetingNotes, readNotes } from './meeting-notes.ts';
@@ -121,10 +122,7 @@ const wordings = ({ entry, others }: Settled): Entry[] => [
 const writeLate = (draft: ItemDraft, { late }: AgendaLine, entries: readonly Settled[], style: HouseStyle): void => {
   const accepted = entries.map(({ entry }) => entry).findLast((entry) => entry.kind === 'urgent');
   if (accepted) draft.say(phrase(style, 'urgent', { reason: unstopped(accepted.circumstances) }));
-  else if (late?.reason) {
-    const way = { urgent: 'urgent', added: 'added', deferred: 'deferred', 'short-notice': 'shortNotice' } as const;
-    draft.say(phrase(style, way[late.way], { reason: unstopped(late.reason) }));
-  }
+  else if (late) draft.say(minuteWords(late));
 };
 
 const writeApologies = (draft: ItemDraft, notes: MeetingNotes, style: HouseStyle): void => {

@@ -1,16 +1,10 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { it } from 'node:test';
-import { Value } from '@sinclair/typebox/value';
-import { clauseLabel, firstNumber, HouseStyle, phrase } from './house-style.ts';
+import { houseStyle } from '../../test/made-up-meeting.ts';
+import { clauseLabel, firstNumber, phrase } from './house-style.ts';
 
-const styleOf = (name: string): HouseStyle =>
-  Value.Decode(
-    HouseStyle,
-    JSON.parse(readFileSync(new URL(`../../templates/house-style-${name}.json`, import.meta.url), 'utf8')),
-  );
-const continuing = styleOf('continuing');
-const each = styleOf('each-meeting');
+const continuing = houseStyle('continuing');
+const each = houseStyle('each-meeting');
 
 it('numbers minutes on from the last meeting and begins again where the house does', () => {
   const last = { number: 58, date: '2026-03-03' };

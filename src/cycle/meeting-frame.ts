@@ -1,20 +1,9 @@
 import { type Static, Type } from '@sinclair/typebox';
 import { Role } from '../record/meeting.ts';
 import { orNull } from '../record/or-null.ts';
+import { LateMaterial } from './late-material.ts';
 
 const text = Type.String();
-
-/** How an item came to be on the agenda later than the five clear days: LGA 1972 s100B(3) to (5), or put off. */
-const Late = Type.Object({
-  way: Type.Union([
-    Type.Literal('short-notice'),
-    Type.Literal('added'),
-    Type.Literal('urgent'),
-    Type.Literal('deferred'),
-  ]),
-  /** The special circumstances, for an urgent item; otherwise why it was late. */
-  reason: orNull(text),
-});
 
 /** A line of the agenda as the meeting takes it. */
 const AgendaLine = Type.Object({
@@ -25,7 +14,7 @@ const AgendaLine = Type.Object({
   presenters: Type.Array(Type.Object({ name: orNull(text), post: orNull(text) })),
   /** Set where the public are expected to be excluded. */
   exempt: orNull(Type.Object({ paragraphs: Type.Array(text), publicInterest: orNull(text) })),
-  late: orNull(Late),
+  late: orNull(LateMaterial),
 });
 export type AgendaLine = Static<typeof AgendaLine>;
 
