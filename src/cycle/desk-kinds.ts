@@ -1,5 +1,9 @@
 import type { Static, TSchema } from '@sinclair/typebox';
 import { BodySettings } from './body-settings.ts';
+import { CouncilSettings } from './council-settings.ts';
+import { DeskMeeting } from './desk-meeting.ts';
+import { Membership } from './membership.ts';
+import { Officer } from './officer.ts';
 import type { Action } from './permissions.ts';
 
 /** A kind of thing that the desk keeps: what its public and its restricted part hold, and what reading and writing it are. */
@@ -10,7 +14,11 @@ type DeskKindOf = { data: TSchema; restricted?: TSchema; read: Action; write: Ac
  * What must never be public even in a public record stands in `restricted`.
  */
 export const DESK_KINDS = {
+  council: { data: CouncilSettings, read: 'body.read', write: 'body.edit' },
   'body-settings': { data: BodySettings, read: 'body.read', write: 'body.edit' },
+  membership: { data: Membership, read: 'people.read', write: 'people.edit' },
+  officer: { data: Officer, read: 'people.read', write: 'people.edit' },
+  meeting: { data: DeskMeeting, read: 'meeting.read', write: 'meeting.edit' },
 } as const satisfies Record<string, DeskKindOf>;
 
 export type DeskKind = keyof typeof DESK_KINDS;

@@ -3,29 +3,12 @@ import { describe, it } from 'node:test';
 import { databases } from '../../../test/databases.ts';
 import { firstAdministrator, held, person } from '../../../test/desk-people.ts';
 import { emptyStore } from '../../../test/stores.ts';
-import type { BodySettings } from '../../cycle/body-settings.ts';
+import { usualSettings } from '../../cycle/body-settings.ts';
 import { STATES, THE_PUBLIC } from '../../cycle/permissions.ts';
 import { connect } from '../connect.ts';
 import { DeskConflict, DeskMisfit, DeskRefusal } from './desk-record.ts';
 
-const settings: BodySettings = {
-  name: 'Harbour Panel',
-  successorOf: null,
-  from: null,
-  until: null,
-  numbering: { restarts: 'municipal-year', prefix: '', next: 1 },
-  noticeDays: 5,
-  papersDays: 5,
-  questionDays: 3,
-  quorum: 3,
-  standingItems: ['Apologies for absence'],
-  preMeetingDays: null,
-  venue: 'Custom House',
-  startTime: '18:30',
-  reportTemplate: 'report',
-  minutesTemplate: 'minutes',
-  notes: '',
-};
+const settings = usualSettings('Harbour Panel');
 const change = { kind: 'body-settings', basedOn: null, data: settings, what: 'made body', why: null } as const;
 
 for (const database of await databases())
@@ -88,7 +71,7 @@ for (const database of await databases())
         DeskConflict,
       );
       assert.equal((await store.desk.find(viewer, { kind: 'body-settings' })).length, 1);
-      await assert.rejects(store.desk.enter(viewer, { ...change, data: { ...settings, quorum: 0 } }), DeskMisfit);
+      await assert.rejects(store.desk.enter(viewer, { ...change, data: { ...settings, quorum: -1 } }), DeskMisfit);
       await assert.rejects(store.desk.enter(viewer, { ...change, id: 'none', basedOn: 3 }), DeskRefusal);
     });
 
