@@ -1,0 +1,17 @@
+import type { NumberToken } from './number-tokens.ts';
+
+/** What is counted in passing and measures nothing. */
+const NOT_COUNTED =
+  /^(?:\p{L}+[\s-])?(?:days?|weeks?|months?|years?|hours?|minutes?|seconds?|times|ways?|things?|reasons?|themes?|options?|points?|parts?|types?|sides?|halves|occasions?|thirds?|quarters?|members?|councillors?|votes?|abstentions?|clear|apologies|copies|working days|terms?|sessions?|others?|of them|of us|separate|main|key|or more|aims?|levels?|miles?|metres?|mins?|am|pm)\b/iu;
+const PLURAL =
+  /^(?:[^\s,;:()]+\s){0,4}?(?:\p{L}{2,}(?:[^s\s]s|ies|ses|ches|shes|xes)|people|children|men|women|staff|fte|families|persons)(?:['’]s?)?(?=[\s,;:.()]|$)/iu;
+
+/** Whether the words after a count say what is counted. */
+export const counts = (token: NumberToken, after: string): boolean =>
+  !NOT_COUNTED.test(after) && PLURAL.test(after) && (!token.word || token.value > 1);
+
+const AT_A_LENGTH =
+  /(?:\b(?:at|is|was|were|are|of|to|takes?|took|averag\w+|stood|reached|from)\s|[:–-]\s)(?:(?:a|an|the|around|about|approximately|just|over|under|up to|only|average|an average of|fte)\s)*$/i;
+
+/** A length of time is a figure where something is measured by it: "was at 18 weeks", "an average of 24 days". */
+export const measuresTime = (left: string): boolean => AT_A_LENGTH.test(left);

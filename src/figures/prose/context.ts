@@ -1,0 +1,18 @@
+import type { At } from '../../record/at.ts';
+import type { Figure } from '../../record/figure.ts';
+import type { Period } from '../../record/period.ts';
+
+/** What the passages before a sentence lend it. */
+export type Context = {
+  paper: number | null;
+  /** Words that the paper writes large inside its sentences. */
+  names: ReadonlySet<string>;
+  heading: { text: string; at: At } | null;
+  /** Who a heading speaks for: "National average 2019". */
+  area: { text: string; at: At } | null;
+  period: { period: Period; from: 'heading' | 'earlier' | 'title' } | null;
+  /** The last figure of this passage or the one before it. */
+  last: Figure | null;
+  /** The last measure named in words, with its place. */
+  measure: { text: string; at: At } | null;
+};

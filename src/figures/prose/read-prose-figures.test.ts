@@ -1,0 +1,255 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import { readMarkdown } from '../../documents/markdown.ts';
+import type { Figure, Stated } from '../../record/figure.ts';
+import { readProseFigures } from './read-prose-figures.ts';
+
+const number = (stated: Stated): string =>
+  `${stated.value ?? '?'}${stated.unit === 'percent' ? '%' : stated.unit === 'count' ? '' : ` ${stated.unit}`}${stated.period ? ` in ${stated.period.label}` : ''}`;
+
+const one = (figure: Figure): string =>
+  [
+    `${figure.value ?? '?'} ${figure.unit}${figure.per ? `/${figure.per}` : ''}: ${figure.measure ?? '?'}`,
+    figure.group && `of ${figure.group}`,
+    figure.area && `at ${figure.area}`,
+    figure.period && `in ${figure.period.label}`,
+    figure.qualifier,
+    figure.previous && `was ${number(figure.previous)}`,
+    figure.change && `by ${number(figure.change)}`,
+    figure.target && `target ${number(figure.target)}`,
+    figure.cohort && `out of ${number(figure.cohort)}`,
+    figure.share && `share ${number(figure.share)}`,
+    figure.rank && `rank ${figure.rank.position} of ${figure.rank.of ?? '?'}`,
+    ...figure.comparators.map(
+      (other) => `${other.who} ${number(other)}${other.gap ? ` gap ${number(other.gap)}` : ''}`,
+    ),
+  ]
+    .filter(Boolean)
+    .join(', ');
+
+/** The figures of a made-up passage, each on a line, for tables of tests. */
+const told = (text: string): string => readProseFigures(readMarkdown(text).blocks, null).map(one).join(' | ');
+
+const stated: [text: string, figures: string][] = [
+  [
+    'The proportion of tenants satisfied with repairs has decreased by 2.8% to 70.3%.',
+    '70.3 percent: tenants satisfied with repairs, by -2.8%',
+  ],
+  [
+    '71.4% of invoices were paid on time in 2023, compared to 64.8% in 2022.',
+    '71.4 percent: invoices were paid on time, in 2023, was 64.8% in 2022',
+  ],
+  [
+    "Skelhurst's recycling rate was 48.2% in 2022/23; this is 1.6% below the national average of 49.8%.",
+    "48.2 percent: Skelhurst's recycling rate, at Skelhurst, in 2022/23, national 49.8% gap -1.6%",
+  ],
+  ['The number of open cases reduced by 295 from 1678 to 1383.', '1383 count: open cases, was 1678, by -295'],
+  ['The number of children in care was 614 on 31st December 2019.', '614 count: children in care, in 2019-12-31'],
+  [
+    'There were 188 new claims, an increase of 33 on the previous quarter.',
+    '188 count: new claims, was ? in the previous quarter, by 33',
+  ],
+  [
+    'The service reported a £1.2m overspend against a budget of £14.3m.',
+    '1200000 money: overspend, target 14300000 money',
+  ],
+  ['The rate of admissions rose from 45 to 61 per 10,000.', '61 rate/10000: rate of admissions, was 45 rate'],
+  ['7,513 residents (16.6%) hold a library card.', '7513 count: residents, share 16.6%'],
+  [
+    'The share of staff leaving within a year further decreased (23.1% to 21.3%).',
+    '21.3 percent: staff leaving within a year, was 23.1%',
+  ],
+  [
+    '85.5% of calls were answered within 20 seconds (against a target of 90%).',
+    '85.5 percent: calls were answered within 20 seconds, target 90%',
+  ],
+  ['The target of 95% was missed at 91.2%.', '91.2 percent: ?, target 95%'],
+  ['Q2: 87% (target 90%).', '87 percent: ?, in Q2, target 90%'],
+  ['Complaints took an average of 24 days to close.', '24 days: Complaints'],
+  [
+    'The council was ranked 11th of 15 authorities in the region for road repairs.',
+    '11 rank: road repairs, rank 11 of 15',
+  ],
+  [
+    'Household waste collected per head is ranked 3rd compared with other councils in the East Midlands (12 councils).',
+    '3 rank: Household waste collected per head, rank 3 of 12',
+  ],
+  ['Three out of four respondents said they felt safe.', '3 count: respondents said they felt safe, out of 4'],
+  ['The pass rate was 98.6% - national average 98%.', '98.6 percent: pass rate, national 98%'],
+  [
+    'Attendance at leisure centres is in line with the national average of 71%.',
+    '? percent: Attendance at leisure centres, national 71%',
+  ],
+  ['Take-up was 62%, well above the England average (55%).', '62 percent: Take-up, national 55%'],
+  ['Nationally, 78.4% of girls reached the standard.', '78.4 percent: girls reached the standard, at Nationally'],
+  [
+    'The level of sickness stood at 10.71 days per person in September 2022 and reduced to 8.21 days in September 2023.',
+    '8.21 days: level of sickness, in 2023-09, was 10.71 days in 2022-09',
+  ],
+  [
+    'Rough sleeping fell from a high of 92 in 2018 to 37 at the end of March 2021.',
+    '37 count: Rough sleeping, in 2021-03, was 92 in 2018',
+  ],
+  ['Of the 188, 110 (58.5%) had had a previous visit.', '110 count: previous visit, out of 188, share 58.5%'],
+  ['26 of the 55 bus shelters need repair.', '26 count: bus shelters need repair, out of 55'],
+  [
+    'Of the newly housed families, 14% were in debt and 6% in arrears.',
+    '14 percent: in debt, of newly housed families | 6 percent: in arrears, of newly housed families',
+  ],
+  [
+    'There were 45,028 children attending schools in Skelhurst as at January 2018 (43,882 in 2016).',
+    '45028 count: children attending schools in Skelhurst, at Skelhurst, in 2018-01, was 43882 in 2016',
+  ],
+  ['The grant for the towpath was £0.7M.', '700000 money: grant for the towpath'],
+  [
+    'Over 60 schools took part in the walk to school week.',
+    '60 count: schools took part in the walk to school week, over',
+  ],
+  ['The waiting list for therapy was currently at 18 weeks.', '18 weeks: waiting list for therapy'],
+  ['In the year to March 2023, 134 cases were resolved.', '134 count: cases were resolved, in 2023-03'],
+  [
+    'Council tax collection was 96.4% (statistical neighbours 95.1%, England 96.0%).',
+    '96.4 percent: Council tax collection, statistical-neighbours 95.1%, national 96%',
+  ],
+  [
+    'The vacancy rate is 12%, up 3 percentage points from last year.',
+    '12 percent: vacancy rate, was ?% in last year, by 3 percentage-points',
+  ],
+  [
+    "Girls' attainment was 77.1% (decreased by 2.6% from 2018) compared to 63.6% for boys (decreased by 2.7% from 2018).",
+    "77.1 percent: Girls' attainment, was ?% in 2018, by -2.6% | 63.6 percent: Girls' attainment, of boys, was ?% in 2018, by -2.7%",
+  ],
+  [
+    '4% of audits were scored as outstanding, 60% good and 36% requires improvement.',
+    '4 percent: audits were scored as outstanding | 60 percent: audits were scored as good | 36 percent: audits were scored as requires improvement',
+  ],
+  [
+    'The average progress score for Skelhurst in reading is -1.32, in writing is -0.29 and in maths is -0.36.',
+    '-1.32 score: average progress score for Skelhurst in reading | -0.29 score: average progress score for Skelhurst in writing | -0.36 score: average progress score for Skelhurst in maths',
+  ],
+  [
+    'Street cleaning performance fell by 4.2% from the previous year.',
+    '? percent: Street cleaning performance, was ?% in the previous year, by -4.2%',
+  ],
+  ['81 are academies and 41 are maintained schools.', '81 count: academies | 41 count: maintained schools'],
+  ['Sixteen libraries were open in 2021.', '16 count: libraries were open, in 2021'],
+  ['The backlog has grown to 1.5k repairs.', '1500 count: repairs'],
+  ['The survey had 1,204 responses, 12% more than last year.', '1204 count: responses, was ? in last year, by 12%'],
+  [
+    'Spend on agency staff was £3.4 million, down from £4.1 million in 2021/22.',
+    '3400000 money: Spend on agency staff, was 4100000 money in 2021/22',
+  ],
+  [
+    'The reoffending rate was 31.2% in Q1 2023/24, compared with 33.0% in the same period last year.',
+    '31.2 percent: reoffending rate, in 2023/24 Q1, was 33% in the same period last year',
+  ],
+  ['Satisfaction remained at 83%.', '83 percent: Satisfaction, by 0%'],
+  ['There are 18 providers on the framework.', '18 count: providers on the framework'],
+  ['Approximately 2,555 households are in fuel poverty.', '2555 count: households are in fuel poverty, about'],
+];
+
+const noFigures = [
+  'Minute No. 53 of the meeting held on 22nd March 2017 refers.',
+  'The meeting closed at 12.45 p.m.',
+  'The meeting commenced at 19.30 and ended at 21.05.',
+  'Section 47 of the Children Act 1989 applies.',
+  'The s106 agreement was signed by all parties.',
+  'See paragraphs 3.1 to 3.4 of Appendix 2.',
+  'Work with 16-17 year olds will continue.',
+  'Children aged 5 to 11 may attend the club.',
+  'It is open to those aged 65 and over.',
+  'Key Stage 2 results are published in the autumn.',
+  'Pupils in Years 10 and 11 sat the papers.',
+  'Grades 9-4 count as a pass.',
+  'Please telephone 01632 960123 for details.',
+  'Ring 020 7946 0018 before noon.',
+  'The Equality Act 2010 requires it.',
+  'The Local Government Act 1972, Schedule 12A, paragraph 3, applies.',
+  'The Committee adjourned until 2.30 p.m.',
+  'Councillors met in Room 4 of the Town Hall.',
+  'Item 9 was deferred to 14 May 2024.',
+  'Planning application 23/01234/FUL was refused.',
+  'The site is at 14 High Street.',
+  "A report will come back in 6 months' time.",
+  'Members asked for an update within 28 days.',
+  'The strategy covers 2019-2022.',
+  'The Plan for 2023/24 was agreed.',
+  'Phase 2 of the works begins in June.',
+  'The B6047 will be closed.',
+  'Residents can e-mail desk24@council.example for help.',
+  'See https://council.example/report2024 for the figures.',
+  'Recommendation 7 was accepted.',
+  'The motion was carried by 15 votes to 9.',
+  'It was agreed by 12 votes for and 3 against.',
+  'There were 2 abstentions.',
+  'COVID-19 had delayed the work.',
+  'The Tier 4 service is commissioned by the NHS.',
+  'The service runs 24 hours a day, 7 days a week.',
+  'The 20 day timescale was discussed.',
+  'Under-5s travel free.',
+  'The 2021 Census will inform the plan.',
+  'The next meeting is on Tuesday 3rd March 2020 at 5.30 p.m.',
+  'Form A12 must be completed.',
+  'Page 7 of 20',
+  'Officers would report back in 2 weeks.',
+  'The 10-year lease was noted.',
+  'Councillor Ames declared an interest in Item 6.',
+  'Article 4 directions were explained.',
+  'The Band D charge was explained.',
+  'The caf\u00e9 has won a 5* rating.',
+  'Vision 2030 sets out the ambition.',
+  'The 3 priorities were discussed.',
+];
+
+describe('figures of a sentence', () => {
+  for (const [text, figures] of stated) test(text, () => assert.equal(told(text), figures));
+});
+
+describe('numbers that are no figures', () => {
+  for (const text of noFigures) test(text, () => assert.equal(told(text), ''));
+});
+
+/** Every printed number of a figure with its place. */
+const placesOf = (figure: Figure): Stated[] =>
+  [
+    figure,
+    figure.previous,
+    figure.change,
+    figure.target,
+    figure.cohort,
+    figure.share,
+    ...figure.comparators,
+    ...figure.comparators.map(({ gap }) => gap),
+  ].filter((place): place is Stated => place !== null && place.printed !== '');
+
+const words = [...stated.map(([text]) => text), ...noFigures].flatMap((text) => text.split(' '));
+const soup = fc.array(fc.constantFrom(...words), { maxLength: 60 }).map((parts) => parts.join(' '));
+
+test('every number of a figure quotes the page, whatever the words', () => {
+  fc.assert(
+    fc.property(soup, (text) => {
+      const { pages, blocks } = readMarkdown(text);
+      for (const figure of readProseFigures(blocks, null))
+        for (const { at, printed } of placesOf(figure))
+          assert.equal(pages[at.page - 1]!.text.slice(at.start, at.end), printed);
+    }),
+  );
+});
+
+test('time grows with the length of the text, not faster', () => {
+  const time = (repeats: number) => {
+    const { blocks } = readMarkdown(
+      stated
+        .map(([text]) => text)
+        .join(' ')
+        .repeat(repeats)
+        .replaceAll('.', ','),
+    );
+    const start = performance.now();
+    readProseFigures(blocks, null);
+    return performance.now() - start;
+  };
+  time(2);
+  assert.ok(time(64) < 24 * time(8) + 50);
+});
