@@ -37,8 +37,8 @@ const SCALE: Record<string, number> = { million: 1e6, m: 1e6, billion: 1e9, bn: 
 const NO_QUANTITY =
   /^(?:[-–/:’']?\p{N}|[/:]\p{L}|(?:st|nd|rd|th|am|pm)\b|-\p{L}|\p{L}|\.\p{N}|\s(?:january|february|march|april|may|june|july|august|september|october|november|december|am|pm)\b)/iu;
 const NAMED =
-  /(?:key stage|stage|year|years|attainment|progress|grades?|levels?|appendix|paragraphs?|para|section|page|pages|pp?|table|figure|chart|item|minute|quarter|phase|part|tier|band|article|regulation|schedule|chapter|priority|option|objective|no|number|annex|ward|zone|week|room|act|day|version|step|recommendation|recommendation)\.?\s$/i;
-const DAY_OF = /(?:january|february|march|april|may|june|july|august|september|october|november|december)\s$/i;
+  /\b(?:key stage|stage|year|years|attainment|progress|grades?|levels?|appendix|paragraphs?|para|section|page|pages|pp?|table|figure|chart|item|minute|quarter|phase|part|tier|band|article|regulation|schedule|chapter|priority|option|objective|no|number|annex|ward|zone|week|room|act|day|version|step|recommendation|recommendation)\.?\s$/i;
+const DAY_OF = /\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\s$/i;
 
 /** The sentences of a passage, with their numbers. Linear in its length. */
 export const sentencesWith = (text: string): Sentence[] =>

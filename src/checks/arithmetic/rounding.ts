@@ -13,9 +13,18 @@ export const exactly = (value: number): Interval => ({ low: value, high: value }
 /** What first minus second may be. */
 export const minus = (a: Interval, b: Interval): Interval => ({ low: a.low - b.high, high: a.high - b.low });
 
+export const plus = (parts: readonly Interval[]): Interval => ({
+  low: parts.reduce((sum, { low }) => sum + low, 0),
+  high: parts.reduce((sum, { high }) => sum + high, 0),
+});
+
 /** What `part` out of `whole` may be as a percentage; null where the whole may be nothing. */
 export const percentOf = (part: Interval, whole: Interval): Interval | null =>
   whole.low <= 0 ? null : { low: (100 * part.low) / whole.high, high: (100 * part.high) / whole.low };
+
+/** What the whole may be of which `part` is so many per cent; null where that may be nothing. */
+export const wholeOf = (part: Interval, percent: Interval): Interval | null =>
+  percent.low <= 0 ? null : { low: (100 * part.low) / percent.high, high: (100 * part.high) / percent.low };
 
 /** Whether two can be the same number: where they can, rounding accounts for the difference. */
 export const meet = (a: Interval, b: Interval): boolean => a.low <= b.high + HAIR && b.low <= a.high + HAIR;
