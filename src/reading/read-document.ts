@@ -3,6 +3,7 @@ import { withAsks } from '../asks/find-asks.ts';
 import type { Block, Document } from '../documents/document.ts';
 import { openDocument } from '../documents/open-document.ts';
 import type { SavedPage } from '../documents/saved-page.ts';
+import { readFigures } from '../figures/read-figures.ts';
 import { readMinutes } from '../minutes/read-minutes.ts';
 import { readAgenda } from '../packs/agenda.ts';
 import { readNotice } from '../packs/called-off.ts';
@@ -16,7 +17,7 @@ import type { Report } from '../record/report.ts';
 import { coverageOf } from './coverage.ts';
 
 /** Goes up when the same bytes may give another record, so that a store knows what to read again. */
-export const READER_VERSION = 3;
+export const READER_VERSION = 4;
 
 /**
  * One pass over one document: bytes to record. Pure but for its use of WebAssembly; the same bytes
@@ -70,6 +71,7 @@ const readingOf = (document: Document, file: { path: string; sha256: string }): 
   }
   const papers = parts.map(({ paper }) => paper);
   doubts.push(...picturesLeft(document));
+  const figures = readFigures(parts.map(({ blocks }, paper) => ({ blocks, paper })));
   return {
     schema: SCHEMA_ID,
     document: { ...file, mediaType: document.mediaType, pages: document.pages.length, title: document.title },
@@ -77,8 +79,8 @@ const readingOf = (document: Document, file: { path: string; sha256: string }): 
     papers,
     meetings,
     reports,
-    figures: [],
-    coverage: coverageOf(document, [meetings, reports], labels),
+    figures,
+    coverage: coverageOf(document, [meetings, reports, figures], labels),
     doubts,
     pages: [...document.pages],
   };

@@ -1,0 +1,34 @@
+import type { Block } from '../documents/document.ts';
+import type { Figure } from '../record/figure.ts';
+import { aboveTable } from './tables/caption.ts';
+import { gridOf } from './tables/grid.ts';
+import { joinedTables } from './tables/join-tables.ts';
+import { readTable } from './tables/read-table.ts';
+
+/** One paper's blocks, furniture included, and its place among the reading's papers. */
+export type PaperBlocks = { readonly blocks: readonly Block[]; readonly paper: number };
+
+/**
+ * The figures of a document, paper by paper in reading order: of its tables, and of its sentences.
+ *
+ * @param papers the blocks of each paper that `splitPack` made
+ * @param numbering of all tables of the document, so that `place.table` counts over it
+ */
+export const readFigures = (papers: readonly PaperBlocks[]): Figure[] => {
+  const figures: Figure[] = [];
+  let table = 0;
+  for (const { blocks, paper } of papers) {
+    const body = blocks.filter(({ kind }) => kind !== 'furniture');
+    for (const { rows, at, first, count } of joinedTables(body)) {
+      const context = { table, above: aboveTable(body.slice(Math.max(0, first - LOOK_BACK), first)) };
+      const heading = body.slice(Math.max(0, first - LOOK_BACK), first).findLast(({ kind }) => kind === 'heading');
+      for (const figure of readTable(gridOf(rows, at), context))
+        figures.push({ ...figure, paper, heading: heading?.text ?? null });
+      table += count;
+    }
+  }
+  return figures;
+};
+
+/** How many blocks above a table may name it. */
+const LOOK_BACK = 60;
