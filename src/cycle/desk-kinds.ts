@@ -3,6 +3,7 @@ import { BodySettings } from './body-settings.ts';
 import { CouncilSettings } from './council-settings.ts';
 import { DeskMeeting } from './desk-meeting.ts';
 import { Membership } from './membership.ts';
+import { Minutes, MinutesRestricted } from './minutes-states.ts';
 import { Officer } from './officer.ts';
 import type { Action } from './permissions.ts';
 
@@ -19,6 +20,7 @@ export const DESK_KINDS = {
   membership: { data: Membership, read: 'people.read', write: 'people.edit' },
   officer: { data: Officer, read: 'people.read', write: 'people.edit' },
   meeting: { data: DeskMeeting, read: 'meeting.read', write: 'meeting.edit' },
+  minutes: { data: Minutes, restricted: MinutesRestricted, read: 'minutes.read', write: 'minutes.write' },
 } as const satisfies Record<string, DeskKindOf>;
 
 export type DeskKind = keyof typeof DESK_KINDS;

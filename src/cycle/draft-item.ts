@@ -31,13 +31,13 @@ export class ItemDraft {
   private readonly text: DraftText;
   private readonly told = new Set<string>();
 
-  constructor(style: HouseStyle, text: DraftText, line: AgendaLine, number: number) {
+  constructor(style: HouseStyle, text: DraftText, line: AgendaLine, number: string) {
     this.style = style;
     this.text = text;
     const title = style.titlesInCapitals ? line.title.toUpperCase() : line.title;
     const heading = text.line(title);
     this.item = {
-      number: String(number),
+      number,
       agendaNumber: line.agendaNumber,
       title: heading.text,
       at: heading.at,

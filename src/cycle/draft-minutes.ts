@@ -26,6 +26,8 @@ type Wanted = {
   style: HouseStyle;
   /** Number of the first minute: `firstNumber` gives it. */
   number: number;
+  /** What stands before each number: "SMB ". */
+  prefix?: string;
   /** What everybody may read, or the whole record of a meeting that was in part private. */
   readers: 'public' | 'all';
 };
@@ -48,7 +50,7 @@ export const draftMinutes = (wanted: Wanted): Draft => {
   const visible = notes.entries.filter((entry) => readers === 'all' || !isPrivate(entry, notes, frame));
   const grouped = byItem(visible, notes, frame);
   const drafts = frame.items.map((line, i) => {
-    const draft = new ItemDraft(style, text, line, wanted.number + i);
+    const draft = new ItemDraft(style, text, line, `${wanted.prefix ?? ''}${wanted.number + i}`);
     writeItem(draft, line, grouped.get(line.id) ?? [], wanted, notes);
     if (i === frame.items.length - 1) writeEnd(draft, notes, style, frame);
     return draft.item;

@@ -6,13 +6,21 @@ import { clauseLabel, firstNumber, phrase } from './house-style.ts';
 const continuing = houseStyle('continuing');
 const each = houseStyle('each-meeting');
 
-it('numbers minutes on from the last meeting and begins again where the house does', () => {
+it('numbers minutes on from the last meeting and begins again where the body does', () => {
   const last = { number: 58, date: '2026-03-03' };
-  assert.equal(firstNumber(continuing, '2026-04-14', last), 59);
-  assert.equal(firstNumber(continuing, '2026-06-09', last), 1);
-  assert.equal(firstNumber({ ...continuing, numbering: { restarts: 'never' } }, '2026-06-09', last), 59);
-  assert.equal(firstNumber(each, '2026-04-14', last), 1);
-  assert.equal(firstNumber(continuing, '2026-04-14', null), 1);
+  const of = (restarts: 'municipal-year' | 'calendar-year' | 'never' | 'meeting') => ({
+    restarts,
+    prefix: '',
+    next: 7,
+  });
+  assert.equal(firstNumber(of('municipal-year'), '2026-04-14', last), 59);
+  assert.equal(firstNumber(of('municipal-year'), '2026-06-09', last), 1);
+  assert.equal(firstNumber(of('municipal-year'), '2026-06-09', last, '06-15'), 59);
+  assert.equal(firstNumber(of('calendar-year'), '2026-06-09', last), 59);
+  assert.equal(firstNumber(of('calendar-year'), '2027-01-12', last), 1);
+  assert.equal(firstNumber(of('never'), '2027-06-09', last), 59);
+  assert.equal(firstNumber(of('meeting'), '2026-04-14', last), 1);
+  assert.equal(firstNumber(of('never'), '2026-04-14', null), 7);
 });
 
 it('labels clauses with figures or letters', () => {

@@ -1,5 +1,6 @@
 import { type Static, Type } from '@sinclair/typebox';
-import { municipalYear } from '../calendar/municipal-year.ts';
+import { ANNUAL_MEETING, municipalYear } from '../calendar/municipal-year.ts';
+import type { BodySettings } from './body-settings.ts';
 
 const text = Type.String();
 const Words = Type.Object({
@@ -50,9 +51,6 @@ export type Phrase = keyof Static<typeof Words>;
 export const HouseStyle = Type.Object({
   name: text,
   title: text,
-  numbering: Type.Object({
-    restarts: Type.Union([Type.Literal('municipal-year'), Type.Literal('meeting'), Type.Literal('never')]),
-  }),
   titlesInCapitals: Type.Boolean(),
   openers: Type.Object({
     resolved: text,
@@ -81,18 +79,27 @@ export const phrase = (style: HouseStyle, name: Phrase, values: Readonly<Record<
   });
 
 /**
- * The number of a meeting's first minute.
+ * The number of a meeting's first minute, as the body counts.
  *
- * @param last the number of the last minute of the body and the day of that meeting; null where there is none
+ * @param last the number of the last minute of the body and the day of that meeting; null where none was given at
+ *   the desk: then the body's settings say with which to begin
+ * @param annualMeeting month and day on which the municipal year begins
  */
 export const firstNumber = (
-  { numbering }: HouseStyle,
+  { restarts, next }: BodySettings['numbering'],
   date: string,
   last: { number: number; date: string } | null,
+  annualMeeting: string = ANNUAL_MEETING,
 ): number => {
-  if (last === null || numbering.restarts === 'meeting') return 1;
-  const restarts = numbering.restarts === 'municipal-year' && municipalYear(last.date) !== municipalYear(date);
-  return restarts ? 1 : last.number + 1;
+  if (restarts === 'meeting') return 1;
+  if (last === null) return next;
+  return period(restarts, last.date, annualMeeting) === period(restarts, date, annualMeeting) ? last.number + 1 : 1;
+};
+
+/** Numbers go on within it. */
+const period = (restarts: BodySettings['numbering']['restarts'], date: string, annualMeeting: string): string => {
+  if (restarts === 'municipal-year') return municipalYear(date, annualMeeting);
+  return restarts === 'calendar-year' ? date.slice(0, 4) : '';
 };
 
 /** "1" or "a" for the first clause of a decision; after z come aa, ab. */

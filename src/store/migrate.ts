@@ -8,6 +8,7 @@ import { askCorrections } from './migrations/005-ask-corrections.ts';
 import { accounts } from './migrations/010-accounts.ts';
 import { deskRecords } from './migrations/011-desk-records.ts';
 import { auditAbout } from './migrations/012-audit-about.ts';
+import { meetingNotes } from './migrations/017-meeting-notes.ts';
 import { StoreError } from './store-error.ts';
 import type { Tables } from './tables.ts';
 
@@ -21,6 +22,7 @@ const MIGRATIONS: readonly { name: string; statements: (engine: Engine) => strin
   { name: '010-accounts', statements: accounts },
   { name: '011-desk-records', statements: deskRecords },
   { name: '012-audit-about', statements: auditAbout },
+  { name: '017-meeting-notes', statements: meetingNotes },
 ];
 
 /**

@@ -318,6 +318,16 @@ export type DeskVersionTable = DeskContent & { record: string; by_name: string; 
 /** Who has a part in a record: wrote it, is asked to clear it, is invited to it. */
 export type DeskPartyTable = { record: string; account_id: number };
 
+export type MeetingNoteTable = {
+  number: Generated<number>;
+  meeting: string;
+  event_id: string;
+  rev: number;
+  by_name: string;
+  received_at: string;
+  event: string;
+};
+
 export type AuditAboutTable = { word: string; audit_id: number };
 
 export type RecordStateTable = { id: number; version: number };
@@ -349,6 +359,7 @@ export type Tables = {
   desk_record: DeskRecordTable;
   desk_version: DeskVersionTable;
   desk_party: DeskPartyTable;
+  meeting_note: MeetingNoteTable;
   record_state: RecordStateTable;
   migration: MigrationTable;
 };

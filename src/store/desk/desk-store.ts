@@ -1,8 +1,10 @@
 import type { DeskKind } from '../../cycle/desk-kinds.ts';
+import type { MeetingEvent } from '../../cycle/meeting-event.ts';
 import type { Viewer } from '../../cycle/permissions.ts';
 import type { AuditRow } from '../audit.ts';
 import type { AccountStore } from './account-store.ts';
 import type { DeskChange, DeskQuery, DeskRecord, DeskVersion } from './desk-record.ts';
+import type { NotesSince } from './meeting-notes.ts';
 
 /** What the desk keeps. Everything is asked and entered by a viewer, and the table of permissions decides. */
 export type DeskStore = {
@@ -21,6 +23,10 @@ export type DeskStore = {
   record<K extends DeskKind>(viewer: Viewer, kind: K, id: string): Promise<DeskRecord<K> | null>;
   /** Every version that the viewer may read, oldest first. */
   versions<K extends DeskKind>(viewer: Viewer, kind: K, id: string): Promise<DeskVersion<K>[]>;
+  /** Keeps notes of a meeting: see `keepNotes`. */
+  keepNotes(viewer: Viewer, meeting: string, events: readonly MeetingEvent[]): Promise<void>;
+  /** Notes of a meeting that arrived after a number, 0 for all: see `notesSince`. */
+  notesSince(viewer: Viewer, meeting: string, after: number): Promise<NotesSince>;
   /** Every body, those read from papers and those made at the desk, by name. */
   bodies(): Promise<{ slug: string; name: string; council: string | null }[]>;
   /** The trail about a record, meeting, ask or body (by its id or slug), oldest first: of it what the viewer may read. */

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { TSchema } from '@sinclair/typebox';
 import { Value } from '@sinclair/typebox/value';
 import type { Insertable, Selectable, Transaction } from 'kysely';
 import { type DeskKind, deskKind } from '../../cycle/desk-kinds.ts';
@@ -35,7 +36,7 @@ export const enterDeskRecords = async <K extends DeskKind>(
 
 const mustFit = ({ kind, data, restricted }: DeskChange): void => {
   const schemas = deskKind(kind);
-  const parts = [[schemas.data, data] as const];
+  const parts: [TSchema, unknown][] = [[schemas.data, data]];
   if (restricted !== undefined && restricted !== null) {
     if (!schemas.restricted) throw new DeskMisfit(`${kind} has no restricted part`);
     parts.push([schemas.restricted, restricted]);

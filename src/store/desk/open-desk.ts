@@ -5,6 +5,7 @@ import { accountStore } from './accounts.ts';
 import type { DeskStore } from './desk-store.ts';
 import { enterDeskRecords } from './enter-desk-record.ts';
 import { deskVersions, findDeskRecords } from './find-desk-records.ts';
+import { keepNotes, notesSince } from './meeting-notes.ts';
 
 /** The desk's part of the store over a database. */
 export const openDesk = (connection: Connection, now: () => Date): DeskStore => ({
@@ -14,6 +15,8 @@ export const openDesk = (connection: Connection, now: () => Date): DeskStore => 
   find: (viewer, query) => findDeskRecords(connection.db, viewer, query),
   record: async (viewer, kind, id) => (await findDeskRecords(connection.db, viewer, { kind, id }))[0] ?? null,
   versions: (viewer, kind, id) => deskVersions(connection.db, viewer, kind, id),
+  keepNotes: (viewer, meeting, events) => keepNotes(connection, viewer, meeting, events, now()),
+  notesSince: (viewer, meeting, after) => notesSince(connection, viewer, meeting, after),
   bodies: () =>
     connection.db.selectFrom('body').select(['slug', 'name', 'council']).orderBy('name').orderBy('slug').execute(),
   trail: async (viewer, about) => trailOf(viewer, await auditTrail(connection.db, about)),
