@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { At } from '../src/record/at.ts';
+import type { Figure } from '../src/record/figure.ts';
 import type { Attendance, Decision, Item, Meeting, Reference } from '../src/record/meeting.ts';
 import { type Paper, type Reading, SCHEMA_ID } from '../src/record/reading.ts';
+import { madeFigure, madeStated } from './made-figures.ts';
 
 /** An item in short: what a test cares about. */
 export type MadeItem = {
@@ -26,6 +28,18 @@ export type MadePaper = {
   /** Paragraphs of one report. */
   report?: string[];
   title?: string;
+  figures?: MadeFigure[];
+};
+
+/** A figure in short, in its sentence or row. */
+export type MadeFigure = {
+  measure: string;
+  period: string | null;
+  printed: string;
+  cohort?: string;
+  /** The passage; it holds `printed`. */
+  in: string;
+  more?: Partial<Figure>;
 };
 
 export type MadeMeeting = {
@@ -74,6 +88,7 @@ export const makePaper = (paper: MadePaper): Made => {
     kind: 'paragraph' as const,
     at: sheet.write(text),
   }));
+  const figures = (paper.figures ?? []).map((figure) => makeFigure(sheet, figure));
   const text = sheet.text();
   const bytes = new TextEncoder().encode(`${paper.kind ?? 'minutes'}\n${text}`);
   const reading: Reading = {
@@ -105,12 +120,27 @@ export const makePaper = (paper: MadePaper): Made => {
               backgroundPapers: [],
             },
           ],
-    figures: [],
+    figures,
     coverage: { blocks: 3, read: 2, furniture: 0, unread: [{ at: from, text: 'Papers' }] },
     doubts: [{ at: from, says: 'the heading of the papers stands alone' }],
     pages: [{ page: 1, printed: null, text, recognised: null }],
   };
   return { reading, bytes };
+};
+
+const makeFigure = (sheet: Page, figure: MadeFigure): Figure => {
+  const passage = sheet.write(figure.in);
+  const within = (printed: string): At => {
+    const start = passage.start + figure.in.indexOf(printed);
+    return { page: 1, start, end: start + printed.length };
+  };
+  const cohort = figure.cohort === undefined ? null : madeStated(figure.cohort, null, within(figure.cohort));
+  return madeFigure(figure.measure, figure.period, figure.printed, {
+    at: within(figure.printed),
+    passage,
+    cohort,
+    ...figure.more,
+  });
 };
 
 const makeMeeting = (sheet: Page, meeting: MadeMeeting): Meeting => ({
