@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import nunjucks from 'nunjucks';
 import * as addresses from './addresses.ts';
-import { DESK_ROLE_WORDS } from './desk/desk-words.ts';
+import { DESK_ROLE_WORDS, RESTART_WORDS, SEAT_WORDS } from './desk/desk-words.ts';
 import { stylesheet } from './stylesheet.ts';
 import * as words from './words.ts';
 
@@ -27,6 +27,8 @@ export const makeRenderer = (site: { name: string; origin: string }): Renderer =
     ...addresses,
     ...words,
     DESK_ROLE_WORDS,
+    RESTART_WORDS,
+    SEAT_WORDS,
     site,
     stylesheetHref: stylesheet().href,
   }))

@@ -29,6 +29,11 @@ export type DeskStore = {
   notesSince(viewer: Viewer, meeting: string, after: number): Promise<NotesSince>;
   /** Every body, those read from papers and those made at the desk, by name. */
   bodies(): Promise<{ slug: string; name: string; council: string | null }[]>;
+  /**
+   * The slug of the body of this name, made where no paper and nobody has named it yet.
+   * @throws DeskRefusal where the viewer does not run every body
+   */
+  makeBody(viewer: Viewer, body: { name: string; council: string | null }): Promise<string>;
   /** The trail about a record, meeting, ask or body (by its id or slug), oldest first: of it what the viewer may read. */
   trail(viewer: Viewer, about: string): Promise<AuditRow[]>;
 };

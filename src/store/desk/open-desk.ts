@@ -5,6 +5,7 @@ import { accountStore } from './accounts.ts';
 import type { DeskStore } from './desk-store.ts';
 import { enterDeskRecords } from './enter-desk-record.ts';
 import { deskVersions, findDeskRecords } from './find-desk-records.ts';
+import { makeBody } from './make-body.ts';
 import { keepNotes, notesSince } from './meeting-notes.ts';
 
 /** The desk's part of the store over a database. */
@@ -19,6 +20,7 @@ export const openDesk = (connection: Connection, now: () => Date): DeskStore => 
   notesSince: (viewer, meeting, after) => notesSince(connection, viewer, meeting, after),
   bodies: () =>
     connection.db.selectFrom('body').select(['slug', 'name', 'council']).orderBy('name').orderBy('slug').execute(),
+  makeBody: (viewer, body) => makeBody(connection, viewer, body, now()),
   trail: async (viewer, about) => trailOf(viewer, await auditTrail(connection.db, about)),
 });
 

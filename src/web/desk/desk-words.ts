@@ -1,3 +1,5 @@
+import type { RESTARTS } from '../../cycle/body-settings.ts';
+import type { Membership } from '../../cycle/membership.ts';
 import type { HeldRole, Office, Role } from '../../cycle/permissions.ts';
 
 /** How the desk's terms are said. */
@@ -25,4 +27,20 @@ export const heldWords = ({ role, body, office }: HeldRole, bodies: ReadonlyMap<
   const what = `${DESK_ROLE_WORDS[role]}${office ? ` for ${OFFICE_WORDS[office]}` : ''}`;
   if (role === 'administrator') return what;
   return `${what}, ${body === null ? 'every body' : (bodies.get(body) ?? body)}`;
+};
+
+export const SEAT_WORDS: Record<Membership['role'], string> = {
+  chair: 'Chair',
+  'vice-chair': 'Vice-Chair',
+  member: 'Member',
+  substitute: 'Substitute',
+  'co-opted': 'Co-opted member',
+  observer: 'Observer',
+};
+
+export const RESTART_WORDS: Record<(typeof RESTARTS)[number], string> = {
+  'municipal-year': 'with each municipal year',
+  'calendar-year': 'with each calendar year',
+  meeting: 'with each meeting',
+  never: 'never',
 };

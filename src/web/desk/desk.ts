@@ -42,6 +42,8 @@ export type DeskPage = (asked: DeskAsked) => Promise<DeskAnswer>;
 export type Desk = {
   get(url: string, action: Action, page: DeskPage): void;
   post(url: string, action: Action, page: DeskPage): void;
+  /** Whether a page is registered at an address: `/desk/meetings/:id/agenda`. */
+  stands(url: string): boolean;
 };
 
 export type DeskOptions = { store: Store; render: Renderer; settings: Settings; today: () => string };
@@ -101,6 +103,7 @@ export const makeDesk = (app: FastifyInstance, { store, render, settings, today 
   return {
     get: (url, action, page) => register('GET', url, action, page),
     post: (url, action, page) => register('POST', url, action, page),
+    stands: (url) => standing.has(url),
   };
 };
 

@@ -13,6 +13,13 @@ const SECTIONS: readonly { href: string; text: string; action: Action }[] = [
   { href: '/desk/accounts', text: 'Accounts', action: 'account.manage' },
 ];
 
+/** What a meeting's page leads to, where it stands: `/desk/meetings/ID/agenda`. */
+export const MEETING_ROOMS: readonly { at: string; text: string; action: Action }[] = [
+  { at: 'agenda', text: 'Agenda', action: 'agenda.read' },
+  { at: 'room', text: 'In the meeting: attendance, decisions, notes', action: 'minutes.write' },
+  { at: 'minutes', text: 'Minutes', action: 'minutes.read' },
+];
+
 /** What the viewer's navigation shows on a page. */
 export const navigationFor = (viewer: Viewer, path: string, standing: ReadonlySet<string>) =>
   SECTIONS.filter(({ href, action }) => standing.has(href) && mayAnywhere(viewer, action)).map(({ href, text }) => ({
