@@ -1,6 +1,7 @@
 import type { Block } from '../documents/document.ts';
 import type { Figure } from '../record/figure.ts';
 import { aboveTable } from './tables/caption.ts';
+import { readCards } from './tables/cards.ts';
 import { gridOf } from './tables/grid.ts';
 import { joinedTables } from './tables/join-tables.ts';
 import { readTable } from './tables/read-table.ts';
@@ -20,10 +21,12 @@ export const readFigures = (papers: readonly PaperBlocks[]): Figure[] => {
   for (const { blocks, paper } of papers) {
     const body = blocks.filter(({ kind }) => kind !== 'furniture');
     for (const { rows, at, first, count } of joinedTables(body)) {
-      const context = { table, above: aboveTable(body.slice(Math.max(0, first - LOOK_BACK), first)) };
-      const heading = body.slice(Math.max(0, first - LOOK_BACK), first).findLast(({ kind }) => kind === 'heading');
-      for (const figure of readTable(gridOf(rows, at), context))
-        figures.push({ ...figure, paper, heading: heading?.text ?? null });
+      const before = body.slice(Math.max(0, first - LOOK_BACK), first);
+      const context = { table, above: aboveTable(before, body.slice(0, Math.min(first, LOOK_BACK))) };
+      const heading = before.findLast(({ kind }) => kind === 'heading')?.text ?? null;
+      const grid = gridOf(rows, at);
+      const found = [...readCards(grid, context), ...readTable(grid, context)];
+      for (const figure of found) figures.push({ ...figure, paper, heading });
       table += count;
     }
   }

@@ -1,6 +1,6 @@
 import type { ComparatorWho } from '../../record/figure.ts';
 
-export type FoundArea = { text: string; from: number; to: number; who: ComparatorWho | 'own' };
+export type FoundArea = { text: string; who: ComparatorWho | 'own' };
 
 const REGIONS =
   'north east|north west|yorkshire (?:and|&) (?:the )?humber(?:side)?|east midlands|west midlands|east of england|eastern region|inner london|outer london|london|south east|south west|wales|scotland|northern ireland';
@@ -22,17 +22,31 @@ const LOOKS: [RegExp, FoundArea['who']][] = [
     'region',
   ],
   [
-    /^(?:(?:[A-Z][\p{L}'’-]+\s){0,3})(?:LA|L\.A\.|Local Authority|Borough|Council|County|City|District|MBC|CC|DC|BC)(?:\s(?:average|avg\.?|total|overall))?\b/u,
+    /^(?:(?:[A-Z][\p{L}'’-]+\s){0,3}(?:LA|L\.A\.|Local Authority|MBC|CC|DC|BC)|(?:[A-Z][\p{L}'’-]+\s){1,3}(?:Borough|Council|County|City|District)|(?:the )?(?:Borough|Council|County|City|District))(?:\s(?:average|avg\.?|total|overall))?(?!\s\p{Ll})(?!\p{L})/u,
     'own',
   ],
 ];
 
-/** The area that a header names: the council itself, or what it is compared with. */
-export const areaIn = (text: string): FoundArea | null => {
+/** Beside an area's name a header has few words: "% of council tax" or a long measure names none. */
+const MOST_BESIDE = 4;
+
+/**
+ * The area that a header names: the council itself, or what it is compared with.
+ *
+ * @param isGroup tells words that are people's ("Boys LA Average" is the LA's boys)
+ */
+export const areaIn = (text: string, isGroup: (words: string) => boolean): FoundArea | null => {
   for (const [look, who] of LOOKS) {
     const match = look.exec(text);
-    if (match && match[0].trim() !== '')
-      return { text: match[0].trim(), from: match.index, to: match.index + match[0].length, who };
+    if (!match || match[0].trim() === '') continue;
+    const left = text
+      .replace(match[0], ' ')
+      .split(/\s+/)
+      .filter((word) => /\p{L}/u.test(word));
+    if (left.length > (who === 'region' ? 2 : MOST_BESIDE)) continue;
+    const words = match[0].trim().split(' ');
+    while (who === 'own' && words.length > 1 && isGroup(words[0]!)) words.shift();
+    return { text: words.join(' '), who };
   }
   return null;
 };
@@ -46,5 +60,5 @@ const KNOWN_SIDE = /\b(?:nat(?:ional)?|england|eng|la|region(?:al)?|sn|neighbour
 export const areaPair = (text: string): FoundArea | null => {
   const match = PAIR.exec(text);
   if (!match || !KNOWN_SIDE.test(match[0])) return null;
-  return { text: match[0], from: match.index, to: match.index + match[0].length, who: 'national' };
+  return { text: match[0], who: 'national' };
 };

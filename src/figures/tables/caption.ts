@@ -9,7 +9,7 @@ export type Above = { text: string; at: At; from: Taken['from'] };
 const OPENERS =
   /^(?:the (?:following|below|above) (?:table|chart|figures?) (?:shows?|sets? out|gives?|details?|provides?|summaris\w+)|(?:the )?(?:table|figure|chart|appendix|fig\.?)(?: (?:\d{1,3}[a-z]?(?:\.\d{1,2})?|[a-z]))?(?: below| above| overleaf)?(?:\s?[:.–-]|\s(?:shows?|sets? out|gives?|details?|provides?|summaris\w+))?|trends? (?:of|in|for))\s*/i;
 const HEAD =
-  /\b(?:total )?(?:number|percentage|proportion|rate|count|amount|value|cost|share|%|average|median|mean|level|volume)\b\s?(?:of\b|\w)/i;
+  /(?<!national |regional |england )\b(?:total )?(?:number|percentage|proportion|rate|count|amount|value|cost|share|%|average|median|mean|level|volume)\b\s?of\b\s?(?!\d)|(?<![\d.]\s?)%\s?(?:of\s)?\p{L}/iu;
 /** Where the measure's words end and a remark about them begins. */
 const STOP =
   /[.;:]|,? (?:compared|in comparison|against|shown|broken down|split) (?:to|with|by|as|against)\b|,? (?:is|was|were|are|has|have|had|continues?|remains?|remained|shows?|increased|decreased|compared)\b(?! (?:met|been met))|\band (?:the )?national\b/i;
@@ -38,21 +38,52 @@ export const measureInCaption = ({ text, at }: Above): { text: string; at: At } 
 export const countsThings = (text: string): boolean => HEAD.test(text);
 
 const LONGEST = 700;
-const isShort = (block: Block): boolean => block.text.split(' ').length <= 30;
+const HEADLINE_WORDS = 12;
+/** How many passages at a paper's start may be its title. */
+const TITLE_BLOCKS = 12;
 
-/** The passages above a table, nearest first: its caption, the heading it stands under, the paper's first heading. */
-export const aboveTable = (before: readonly Block[]): Above[] => {
+/**
+ * The passages that may name a table, nearest first: its caption, the headings it stands under, headlines further up,
+ * and the words of the paper's title.
+ *
+ * @param before the blocks above the table, furniture left out
+ * @param opening the first blocks of its paper
+ */
+export const aboveTable = (before: readonly Block[], opening: readonly Block[]): Above[] => {
+  const further = [...before].reverse().filter(({ text }) => !NOTE.test(text));
+  const between = further.slice(
+    0,
+    Math.max(
+      0,
+      further.findIndex(({ kind }) => kind === 'table'),
+    ) || further.length,
+  );
+  const [nearest] = further;
+  const caption = nearest && nearest.kind !== 'table' && nearest.text.length <= LONGEST ? nearest : null;
+  const heading =
+    between.find((block) => block !== caption && isHeadline(block)) ??
+    further.find((block) => block !== caption && isHeadline(block));
   const above: Above[] = [];
-  const [nearest] = before.slice(-1);
-  if (nearest && nearest.kind !== 'table' && nearest.text.length <= LONGEST) {
-    above.push({ text: nearest.text, at: nearest.at, from: nearest.kind === 'heading' ? 'heading' : 'caption' });
-  }
-  const heading = before
-    .slice(0, -1)
-    .findLast((block) => block.kind === 'heading' || (block.kind === 'paragraph' && isHeadline(block)));
+  if (caption)
+    above.push({ text: caption.text, at: caption.at, from: caption.kind === 'heading' ? 'heading' : 'caption' });
   if (heading) above.push({ text: heading.text, at: heading.at, from: 'heading' });
+  // A sentence that merely happens to stand before the table names it less than the headline above both.
+  if (caption && heading && between.includes(heading) && !namesTable(caption)) above.reverse();
+  for (const block of opening.slice(0, TITLE_BLOCKS)) {
+    if (block.kind !== 'table' && block.text.split(' ').length <= HEADLINE_WORDS)
+      above.push({ text: block.text, at: block.at, from: 'title' });
+  }
+  for (const block of further) {
+    if (block !== heading && block !== caption && isHeadline(block) && /\d/.test(block.text))
+      above.push({ text: block.text, at: block.at, from: 'earlier' });
+  }
   return above;
 };
 
+const NOTE = /^(?:[*†‡^¹²³]|notes?\b|no data\b|source\b|data not\b|key\b)/i;
+const namesTable = (block: Block): boolean =>
+  !/\.$/.test(block.text) || /\b(?:table|following|below|shown)\b/i.test(block.text);
+
 const isHeadline = (block: Block): boolean =>
-  isShort(block) && block.text.split(' ').length <= 12 && !/[.,;:?!]$/.test(block.text);
+  block.kind === 'heading' ||
+  (block.kind === 'paragraph' && block.text.split(' ').length <= HEADLINE_WORDS && !/[.,;:?!]$/.test(block.text));

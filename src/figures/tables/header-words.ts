@@ -49,7 +49,10 @@ const ROLES: [RegExp, Role][] = [
     /\bpolarity\b|\bgood (?:is|performance|to be)\b|\baim to\b|\bbigger is better\b|\bhigh(?:er)? or low(?:er)?\b/i,
     'good',
   ],
-  [/^(?:kpi |pi |indicator |measure )?(?:ref(?:erence)?|no|id|code|number|#)s?\.?(?: no\.?)?$|^#$/i, 'reference'],
+  [
+    /^(?:kpi |pi |indicator |measure )?(?:ref(?:erence)?|no\.?|id|code|#)s?\.?(?: no\.?| number)?$|^(?:kpi|pi|indicator|measure) numbers?$/i,
+    'reference',
+  ],
   [
     /\bcomment(?:s|ary)?\b|\bnarrative\b|\bexplanation\b|\b(?:tele)?phone\b|\be-?mail\b|\bpostcode\b|\bagenda item\b|^(?:notes?|actions?|owner|(?:responsible )?officer|lead|source|frequency|pages?|dates?|version|contact|tel|times?|venue|portfolio|director|year of birth|item|para(?:graph)?)(?: (?:no\.?|number|officer|of .{1,20}|name|taken|required|start|end|due|completed))?\.?$/i,
     'words',
@@ -65,28 +68,35 @@ const ROLES: [RegExp, Role][] = [
   ],
 ];
 const DERIVED: [RegExp, Derived['kind']][] = [
-  [/\bgaps?\b/i, 'gap'],
+  [/(?<!budget |funding |savings |skills |pay )\bgaps?\b/i, 'gap'],
   [/\bdiff(?:erence)?s?\b|\bvariances?\b|\bvariation\b/i, 'difference'],
-  [/\bchange\b|\bmovement\b|\+\s?\/\s?-|^increase$|^decrease$|^increase ?\/ ?decrease$/i, 'change'],
+  [
+    /(?<!climate )\bchange(?:s?$| (?:from|since|on|in|over|between|vs)\b)|^(?:%\s?)?change\b|^movement\b|\bmovement$|\+\s?\/\s?-|^(?:increase|decrease)(?:\s?\/\s?(?:increase|decrease))?$/i,
+    'change',
+  ],
   [/^(?:grand |sub-?\s?|overall )?totals?\b(?! (?:number|amount|cost|value|spend))|\btotals?$/i, 'total'],
   [/^(?:average|mean)$/i, 'average'],
 ];
+/** A longer header that holds such a word is a measure of its own. */
+const MOST_DERIVED_WORDS = 7;
 const STANDARD =
   /\bEXS\+?(?!\w)|\bGDS\b(?:\s?\/\s?HS\b)?|\bHS\b|\bexpected (?:standard|level)\b(?: or above)?|\bhigh(?:er)? standard\b|\bgreater depth(?: standard)?\b|\bgrades? \d(?:\s?[-–]\s?\d)?(?: (?:or|and) (?:above|higher))?|\b(?:strong|standard) pass\b|\blevel \d\+?(?!\w)/i;
 const MONEY = /[£$€]\s?(?:['’]?000s?|k\b|m\b|million\b|bn\b)?/i;
 const THOUSANDS = /\bin thousands\b|\(thousands\)|\bthousands\b|\(?['’]?000s\)?|\(000\)/i;
-const RATE = /\bper\s(10{1,6}|\d{1,3}(?:,000){1,2}|thousand|million|capita|head)\b/i;
-const PERCENT = /%(?:\s?(?:age)?\s?(?:points?|pts?)|age)?|\bper\s?cent(?:age)?\b(?:\spoints?)?|\bpct\b|\bproportion\b/i;
+const RATE = /\bper\s(\d{1,3}(?:,000){1,2}|10{1,6}|thousand|million|capita|head)\b/i;
+const PERCENT =
+  /(?<!\d\s?)%(?:\s?(?:age)?\s?(?:points?|pts?)|age)?|\bper\s?cent(?:age)?\b(?:\spoints?)?|\bpct\b|\bproportion\b/i;
 
 /** A header's words taken apart. Linear: every look is run once. */
 export const facetsOf = (text: string): Facets => {
   const marks = text.replace(/[†‡¹²³⁴⁵]/g, ' ');
   const [period] = findPeriods(marks, { header: true });
   const role = ROLES.find(([look]) => look.test(marks))?.[1] ?? null;
-  const kind = DERIVED.find(([look]) => look.test(marks))?.[1] ?? null;
+  const short = marks.trim().split(/\s+/).length <= MOST_DERIVED_WORDS;
+  const kind = (short && DERIVED.find(([look]) => look.test(marks))?.[1]) || null;
   const derived = kind === 'difference' && period ? 'change' : kind;
   let rest = period ? cut(marks, period.from, period.to) : marks;
-  const area = (kind && kind !== 'total' && areaPair(rest)) || areaIn(rest.trim());
+  const area = (kind && kind !== 'total' && areaPair(rest)) || areaIn(rest.trim(), isGroup);
   if (area) rest = rest.replace(area.text, ' ');
   const standard = STANDARD.exec(rest)?.[0] ?? null;
   if (standard) rest = rest.replace(standard, ' ');

@@ -10,8 +10,10 @@ export type Line = {
   readonly cells: readonly GridCell[];
   /** Cells of the leading columns that hold words, those left empty taken from above. */
   readonly labels: readonly Head[];
-  /** Rows of one cell above it that name what follows, and the corner of its header. */
+  /** The row of one cell above it that names what follows. */
   readonly sections: readonly Head[];
+  /** What stands over the labels: it names them, but may also hold the year or the area of all. */
+  readonly corner: readonly Head[];
   /** For each column its headers from the outermost inwards. */
   readonly columns: readonly (readonly Head[])[];
 };
@@ -55,14 +57,14 @@ export const layoutOf = (grid: Grid): Layout => {
           .filter(({ text }) => text !== '')
           .map(head),
       );
-      if (first && lines.length > 0) section = null;
+      if (first && lines.length > 0 && kinds[r - 1] !== 'section') section = null;
     }
     if (kinds[r] !== 'values') continue;
     above = row.cells
       .slice(0, labelColumns)
       .map((cell, c) => (cell.text === '' && c < labelColumns - 1 ? (above[c] ?? cell) : cell));
     const labels = above.filter(({ text }) => text !== '').map(head);
-    lines.push({ row: r, cells: row.cells, labels, sections: [...corner, ...(section ? [section] : [])], columns });
+    lines.push({ row: r, cells: row.cells, labels, sections: section ? [section] : [], corner, columns });
   }
   return { lines, labelColumns };
 };
@@ -172,8 +174,8 @@ const isLabelColumn = (grid: Grid, body: GridRow[], column: number): boolean => 
   const values = texts.filter(isValue).length;
   const header = grid.rows[0]!.cells[column]!.text;
   const { role } = facetsOf(header);
-  if (role && role !== 'label' && role !== 'reference' && role !== 'words') return false;
+  if (column > 0 && role && role !== 'label' && role !== 'reference' && role !== 'words') return false;
   if (role === 'reference') return true;
-  if (column > 0 && texts.every((text) => ratingOf(text) !== null)) return false;
+  if (texts.every((text) => ratingOf(text) !== null)) return false;
   return values <= texts.length * SOME_VALUES;
 };

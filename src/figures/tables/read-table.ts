@@ -7,6 +7,7 @@ import { type CellValue, cellValue, ratingOf, travelOf } from './cell-value.ts';
 import type { Grid, GridCell } from './grid.ts';
 import { facetsOf, type Role } from './header-words.ts';
 import { type Head, type Layout, type Line, layoutOf } from './layout.ts';
+import { natureOf, type RowNature } from './measures.ts';
 import { type Naming, namingOf } from './naming.ts';
 
 /** What a table's figures share. */
@@ -17,27 +18,35 @@ export type TableContext = {
 };
 
 type Column = { index: number; stack: readonly Head[]; role: Role | null; numeric: boolean };
+/** The rows under one header. */
+type Part = { columns: Line['columns']; roles: Column[]; indicators: boolean; nature: RowNature };
 type Cell = { column: Column; cell: GridCell; value: CellValue; naming: Naming };
 
 /** A table's figures, in reading order: one for each value, or one for each row of a table of indicators. */
 export const readTable = (grid: Grid, context: TableContext): Figure[] => {
   const layout = layoutOf(grid);
   const figures: Figure[] = [];
-  let columns: Column[] = [];
-  let known: Line['columns'] | null = null;
+  let part: Part | null = null;
   for (const line of layout.lines) {
-    if (line.columns !== known) columns = columnsOf(layout, line, grid.columns);
-    known = line.columns;
-    figures.push(...figuresOf(line, columns, context));
+    if (line.columns !== part?.columns) part = partOf(layout, line, grid.columns, context);
+    figures.push(...figuresOf(line, part, context));
   }
   return figures;
 };
 
-const columnsOf = (layout: Layout, line: Line, count: number): Column[] => {
-  const lines = layout.lines.filter((each) => each.columns === line.columns);
+const INDICATORS: readonly (Role | null)[] = ['target', 'floor', 'rag', 'travel'];
+
+const partOf = (layout: Layout, line: Line, count: number, { above }: TableContext): Part => {
+  const lines = layout.lines.filter(({ columns }) => columns === line.columns);
+  const roles = columnsOf(layout, lines, count);
+  const indicators = roles.some(({ role }) => INDICATORS.includes(role));
+  return { columns: line.columns, roles, indicators, nature: natureOf(lines, above, indicators) };
+};
+
+const columnsOf = (layout: Layout, lines: readonly Line[], count: number): Column[] => {
   const out: Column[] = [];
   for (let index = layout.labelColumns; index < count; index++) {
-    const stack = line.columns[index] ?? [];
+    const stack = lines[0]!.columns[index] ?? [];
     const cells = lines.map(({ cells }) => cells[index]!).filter(({ text }) => text !== '');
     const numeric = cells.some(({ text }) => cellValue(text)?.number);
     out.push({ index, stack, numeric, role: roleOf(stack, cells, numeric) });
@@ -62,17 +71,14 @@ const roleOf = (stack: readonly Head[], cells: readonly GridCell[], numeric: boo
   return has('previous') ? 'previous' : has('result') ? 'result' : null;
 };
 
-const figuresOf = (line: Line, columns: readonly Column[], context: TableContext): Figure[] => {
+const figuresOf = (line: Line, { roles: columns, indicators, nature }: Part, context: TableContext): Figure[] => {
   const cells: Cell[] = [];
   for (const column of columns) {
     const cell = line.cells[column.index]!;
     const value = column.role === 'words' || !cell.first ? null : cellValue(cell.text);
     if (!value || (!value.number && !(value.shorthand && column.numeric))) continue;
-    cells.push({ column, cell, value, naming: namingOf(line, column.stack, context.above) });
+    cells.push({ column, cell, value, naming: namingOf(line, column.stack, nature, context.above) });
   }
-  const indicators = columns.some(
-    ({ role }) => role === 'target' || role === 'floor' || role === 'rag' || role === 'travel',
-  );
   const values = cells.filter(
     ({ column }) => column.role === null || column.role === 'result' || (column.role === 'previous' && !indicators),
   );
@@ -223,7 +229,7 @@ const figureOf = (each: Cell, line: Line, context: TableContext): Figure => {
     table: context.table,
     row: line.row,
     column: column.index,
-    rowHeaders: [...line.sections, ...line.labels].map((head) => head.cell.text),
+    rowHeaders: [...line.corner, ...line.sections, ...line.labels].map((head) => head.cell.text),
     columnHeaders: column.stack.map((head) => head.cell.text),
   };
   figure.sure = measure === null ? 0.5 : taken.some(({ field }) => field === 'measure') ? 0.8 : 0.9;
