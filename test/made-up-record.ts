@@ -40,6 +40,9 @@ export const madeUpRecord = (adjust: Adjust = (view) => view): PublicRecord & { 
     readingOf: async (slug: string) =>
       madeUpReadings(adjust).find(({ document }) => document === slug)?.reading ?? null,
     askEvents: async () => madeUpAskEvents(adjust),
+    measures: async () => [],
+    measure: async () => null,
+    scorecard: async () => null,
     suggest: async (path: string) =>
       adjust(path.startsWith('/children') ? [{ href: `/${body.slug}`, title: body.name }] : []),
   };

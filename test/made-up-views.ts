@@ -314,6 +314,7 @@ export const document: DocumentView = {
     { meeting: meetingLink('2024-01-22'), from: 'minutes' },
   ],
   coverage: { ...coverage, passages },
+  withheld: 0,
   doubts: [{ at: null, says: 'page 3 has no text' }],
 };
 

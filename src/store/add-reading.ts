@@ -9,14 +9,15 @@ import { applyVisibility } from './enter-visibility.ts';
 import type { FileStore } from './file-store.ts';
 import { reindex } from './reindex.ts';
 import { settleMeetings } from './settle-meeting.ts';
-import type { Added } from './store.ts';
+import type { Added, DisclosureRule } from './store.ts';
 import { StoreError } from './store-error.ts';
 import type { Tables } from './tables.ts';
 import { removeRows, writeRows } from './write-document.ts';
+import { type Guarded, guard, ruleName, writeFigures } from './write-figures.ts';
 
 const SLUG_LENGTH = 12;
 
-export type Adding = { reading: Reading; bytes: Uint8Array; reader: number; now: Date };
+export type Adding = { reading: Reading; bytes: Uint8Array; reader: number; rule: DisclosureRule; now: Date };
 
 /** Keeps a file and what was read from it: see `Store.addReading`. */
 export const addReading = async (connection: Connection, files: FileStore, adding: Adding): Promise<Added> => {
@@ -27,30 +28,38 @@ export const addReading = async (connection: Connection, files: FileStore, addin
     );
   }
   await files.keep(reading.document.sha256, adding.bytes);
+  const guarded = guard(reading, adding.rule);
   return connection.db.transaction().execute(async (trx) => {
     await lockForWriting(trx, connection.engine);
-    return addLocked(trx, connection, adding);
+    return addLocked(trx, connection, { ...adding, reading: guarded.reading }, guarded);
   });
 };
 
-const addLocked = async (trx: Transaction<Tables>, { index }: Connection, adding: Adding): Promise<Added> => {
+const addLocked = async (
+  trx: Transaction<Tables>,
+  { index }: Connection,
+  adding: Adding,
+  guarded: Guarded,
+): Promise<Added> => {
   const { reading, reader, now } = adding;
   const path = resolve(reading.document.path);
   const at = now.toISOString();
   const known = await trx
     .selectFrom('document')
-    .select(['id', 'slug', 'reader', 'current'])
+    .leftJoin('figure_source', 'figure_source.document_id', 'document.id')
+    .select(['id', 'slug', 'reader', 'current', 'rule'])
     .where('sha256', '=', reading.document.sha256)
     .executeTakeFirst();
   const before = await newestAt(trx, path);
   const { id, slug } = known ?? (await insertDocument(trx, adding, at));
   if (before !== id) await trx.insertInto('document_path').values({ path, document_id: id, added_at: at }).execute();
-  const readAgain = known !== undefined && known.reader !== reader;
+  const otherRule = known?.rule != null && known.rule !== ruleName(adding.rule);
+  const readAgain = known !== undefined && (known.reader !== reader || otherRule);
   if (readAgain) await updateDocument(trx, id, adding, at);
   const outcome = outcomeOf({ known: known !== undefined, readAgain, replaces: before !== undefined && before !== id });
   const wasCurrent = known?.current === 1;
   const touched = new Set<number>();
-  if (readAgain || !wasCurrent) await rewrite(trx, index, { id, reading }, touched);
+  if (readAgain || !wasCurrent) await rewrite(trx, index, { id, guarded }, touched);
   if (before !== undefined && before !== id) await retire(trx, index, before, touched);
   if (outcome === 'already-known' && wasCurrent) return { outcome, document: slug, ...countsOf(reading) };
   await settleMeetings(trx, [...touched]);
@@ -129,12 +138,13 @@ const updateDocument = async (trx: Transaction<Tables>, id: number, adding: Addi
 const rewrite = async (
   trx: Transaction<Tables>,
   index: Connection['index'],
-  document: { id: number; reading: Reading },
+  document: { id: number; guarded: Guarded },
   touched: Set<number>,
 ): Promise<void> => {
   await trx.updateTable('document').set({ current: 1 }).where('id', '=', document.id).execute();
   for (const meeting of await removeRows(trx, index, document.id)) touched.add(meeting);
-  for (const meeting of await writeRows(trx, document.id, document.reading)) touched.add(meeting);
+  for (const meeting of await writeRows(trx, document.id, document.guarded.reading)) touched.add(meeting);
+  await writeFigures(trx, document.id, document.guarded);
   await applyVisibility(trx, document.id);
 };
 

@@ -1,5 +1,6 @@
 import { access, constants, mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { DEFAULT_DISCLOSURE } from '../figures/disclosure/disclosure-risks.ts';
 import { addReading } from './add-reading.ts';
 import { auditTrail, verifyAudit } from './audit.ts';
 import { connect } from './connect.ts';
@@ -7,11 +8,13 @@ import { correctAsk } from './correct-ask.ts';
 import { openDesk } from './desk/open-desk.ts';
 import { enterAskEvent } from './enter-ask-event.ts';
 import { confirm } from './enter-confirmation.ts';
+import { confirmJoin } from './enter-join.ts';
 import { enterVisibility } from './enter-visibility.ts';
 import { fileStore } from './file-store.ts';
 import { publicRecord } from './public/public-record.ts';
 import type { Store, StoreOptions } from './store.ts';
 import { storeErrorOf } from './store-error.ts';
+import { ruleName } from './write-figures.ts';
 
 /**
  * Opens the store in a folder, or on a PostgreSQL server, bringing its tables up to date.
@@ -20,6 +23,7 @@ import { storeErrorOf } from './store-error.ts';
  */
 export const openStore = async (options: StoreOptions): Promise<Store> => {
   const folder = resolve(options.folder);
+  const rule = options.disclosure ?? { ...DEFAULT_DISCLOSURE, withhold: false };
   const now = options.now ?? (() => new Date());
   await mustBeWritable(folder);
   const connection = await connect(folder, options.databaseUrl);
@@ -27,21 +31,24 @@ export const openStore = async (options: StoreOptions): Promise<Store> => {
   return {
     public: publicRecord(connection, files),
     desk: openDesk(connection, now),
-    addReading: (reading, bytes, reader) => addReading(connection, files, { reading, bytes, reader, now: now() }),
+    addReading: (reading, bytes, reader) => addReading(connection, files, { reading, bytes, reader, rule, now: now() }),
     isKnown: async (sha256, path, reader) => {
       const newest = await connection.db
         .selectFrom('document_path')
         .innerJoin('document', 'document.id', 'document_path.document_id')
-        .select(['document.sha256', 'document.reader'])
+        .leftJoin('figure_source', 'figure_source.document_id', 'document.id')
+        .select(['document.sha256', 'document.reader', 'figure_source.rule'])
         .where('document_path.path', '=', resolve(path))
         .orderBy('document_path.id', 'desc')
         .limit(1)
         .executeTakeFirst();
-      return newest?.sha256 === sha256 && newest.reader === reader && (await files.has(sha256));
+      const sameRule = newest?.rule == null || newest.rule === ruleName(rule);
+      return newest?.sha256 === sha256 && newest.reader === reader && sameRule && (await files.has(sha256));
     },
     setVisibility: (subject, visibility, entered) =>
       enterVisibility(connection, subject, visibility, { ...entered, now: now() }),
     confirm: (subject, entered) => confirm(connection, subject, { ...entered, now: now() }),
+    confirmJoin: (join, same, entered) => confirmJoin(connection, join, same, { ...entered, now: now() }),
     verifyAudit: () => verifyAudit(connection.db),
     auditTrail: (about) => auditTrail(connection.db, about),
     correctAsk: (ask, correction) => correctAsk(connection, ask, { ...correction, now: now() }),

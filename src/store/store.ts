@@ -3,13 +3,16 @@ import type { AskState } from '../asks/ask-states.ts';
 import type { Source } from '../asks/build-ledger.ts';
 import type { AskCorrection } from '../asks/corrections.ts';
 import type { KnownEvent } from '../asks/ledger-view.ts';
+import type { DisclosureSettings } from '../figures/disclosure/disclosure-risks.ts';
 import type { Reading } from '../record/reading.ts';
 import type { AuditRow } from './audit.ts';
 import type { Correction } from './correct-ask.ts';
 import type { DeskStore } from './desk/desk-store.ts';
 import type { AskEntered, AskSubject } from './enter-ask-event.ts';
 import type { Confirmable } from './enter-confirmation.ts';
+import type { MeasureJoin } from './enter-join.ts';
 import type { Entered, Subject } from './enter-visibility.ts';
+import type { MeasureSummary, MeasureView, ScorecardView } from './figure-views.ts';
 import type { WriteFile } from './file-store.ts';
 import type { SearchQuery, SearchResult } from './search-types.ts';
 import type { Visibility } from './tables.ts';
@@ -31,9 +34,14 @@ export type StoreOptions = {
   databaseUrl?: string;
   /** Gives the present moment; a test hands in its own. */
   now?: () => Date;
+  /** How figures that may tell about single people are guarded; flagged from five on where not given. */
+  disclosure?: DisclosureRule;
   /** How a file's bytes reach the disk; a test hands in one that fails. */
   writeFile?: WriteFile;
 };
+
+/** The council's rule for small numbers: what is small, and whether it is withheld or only flagged. */
+export type DisclosureRule = DisclosureSettings & { withhold: boolean };
 
 /** Every current reading by an id that changes when the document is read again, and those that were not known. */
 export type Readings = { current: ReadonlySet<string>; added: { id: string; source: Source }[] };
@@ -73,6 +81,12 @@ export type PublicRecord = {
   askEvents(): Promise<KnownEvent[]>;
   /** What was put right about asks, in the order in which it was. */
   askCorrections(): Promise<AskCorrection[]>;
+  /** Measures with public figures, by their words: those that have all of `words` in theirs. */
+  measures(wanted: { words: string; skip: number; limit: number }): Promise<MeasureSummary[]>;
+  /** All that was printed of a measure and of those joined to it; null where there is no such page. */
+  measure(slug: string): Promise<MeasureView | null>;
+  /** A body's measures with the figures of its latest papers; null where there is no such body. */
+  scorecard(body: string): Promise<ScorecardView | null>;
   /** Addresses near one that was not found, best first: `/body/2018-09-18` with words to show. */
   suggest(path: string): Promise<{ href: string; title: string }[]>;
 };
@@ -122,6 +136,11 @@ export type Store = {
    * @throws StoreError when no such document is there
    */
   correctAsk(ask: AskSubject, correction: Correction): Promise<void>;
+  /**
+   * Says that two measures are one, or that they are not; their pages then show each other's figures, or no longer.
+   * @throws StoreError when there is no such measure, or their units differ
+   */
+  confirmJoin(join: MeasureJoin, same: boolean, entered: Entered): Promise<void>;
   /** How many entries the trail has, and the number of the first that does not follow from the one before it, or null. */
   verifyAudit(): Promise<{ entries: number; broken: number | null }>;
   /** The trail, oldest first; only what is about this, where given. Who entered what is in it: not for the public. */

@@ -330,6 +330,57 @@ export type MeetingNoteTable = {
 
 export type AuditAboutTable = { word: string; audit_id: number };
 
+/** What is measured, in what unit. Never removed, so that its address holds; without public figures it does not show. */
+export type MeasureTable = {
+  id: Generated<number>;
+  slug: string;
+  /** As first printed. */
+  name: string;
+  /** See `MeasureIdentity`. */
+  words: string;
+  sorted: string;
+  standard: string;
+  unit: string;
+};
+
+/** A document with figures: the meeting that it went to, and by which rule small numbers in it were guarded. */
+export type FigureSourceTable = {
+  document_id: number;
+  body_id: number | null;
+  council: string | null;
+  date: string | null;
+  figures: number;
+  /** Figures whose values were taken out. */
+  withheld: number;
+  /** "5 withhold" or "5 flag". */
+  rule: string;
+};
+
+export type FigureTable = PlaceColumns & {
+  id: Generated<number>;
+  document_id: number;
+  /** Index into the reading's `figures`. */
+  position: number;
+  measure_id: number | null;
+  period: string | null;
+  value: number | null;
+  /** Has a target, a rating or a direction of travel. */
+  scored: Flag;
+  /** Why it may tell about single people: reasons with a space between. */
+  risk: string | null;
+  /** JSON of the figure: see `packFigure`. */
+  detail: string;
+};
+
+export type AbbreviationTable = PlaceColumns & {
+  id: Generated<number>;
+  document_id: number;
+  short: string;
+  long: string;
+  short_words: string;
+  long_words: string;
+};
+
 export type RecordStateTable = { id: number; version: number };
 export type MigrationTable = { name: string; at: string };
 
@@ -350,6 +401,10 @@ export type Tables = {
   visibility: VisibilityTable;
   ask_event: AskEventTable;
   ask_correction: AskCorrectionTable;
+  measure: MeasureTable;
+  figure_source: FigureSourceTable;
+  figure: FigureTable;
+  abbreviation: AbbreviationTable;
   audit: AuditTable;
   audit_about: AuditAboutTable;
   account: AccountTable;
@@ -386,5 +441,9 @@ export type PublicTables = {
   public_ask_correction: Omit<AskCorrectionTable, 'who' | 'sha256'>;
   public_desk_record: Omit<DeskRecordTable, 'state' | 'restricted' | 'by_name'>;
   public_desk_withdrawn: Omit<DeskRecordTable, 'state' | 'restricted' | 'by_name' | 'version' | 'data'>;
+  public_measure: MeasureTable;
+  public_figure_source: FigureSourceTable;
+  public_figure: Omit<FigureTable, 'risk'>;
+  public_abbreviation: AbbreviationTable;
   record_state: RecordStateTable;
 };

@@ -293,4 +293,6 @@ export type DocumentView = DocumentLink & {
   meetings: { meeting: MeetingLink; from: Meeting['from'] }[];
   coverage: CoverageView & { passages: { place: Place; text: string }[] };
   doubts: Doubt[];
+  /** Figures whose values are not shown, because they would tell about single people; the file is not offered then. */
+  withheld: number;
 };

@@ -10,7 +10,17 @@ import { writeAccount } from './write-meeting.ts';
 import { insertRows } from './write-rows.ts';
 
 /** Tables whose rows are made from a document's reading, in an order in which they can be removed. */
-const MADE_FROM_READINGS = ['appearance', 'reference', 'passage', 'item', 'attendance', 'source', 'paper'] as const;
+const MADE_FROM_READINGS = [
+  'figure',
+  'abbreviation',
+  'appearance',
+  'reference',
+  'passage',
+  'item',
+  'attendance',
+  'source',
+  'paper',
+] as const;
 
 const NO_BODY = 'Body not stated';
 

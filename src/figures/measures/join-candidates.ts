@@ -16,11 +16,11 @@ export const runsOf = (words: string): string[] => {
  * The other spellings of a measure's words that known abbreviations allow: the abbreviation written out, and the
  * words abbreviated.
  */
-export const otherSpellings = (
+export const otherSpellings = <T extends { short: string; long: string }>(
   words: string,
-  known: readonly { short: string; long: string }[],
-): Map<string, { short: string; long: string }> => {
-  const found = new Map<string, { short: string; long: string }>();
+  known: readonly T[],
+): Map<string, T> => {
+  const found = new Map<string, T>();
   for (const one of known) {
     const short = measureWords(one.short).join(' ');
     const long = measureWords(one.long).join(' ');

@@ -37,8 +37,14 @@ export const documentView = async (db: Reader, slug: string): Promise<DocumentVi
       passages: reading.coverage.unread.map(({ at, text }) => ({ place: placeAt(slug, at), text })),
     },
     doubts: reading.doubts,
+    withheld: await withheldIn(db, document.id),
   };
 };
+
+/** Figures whose values were taken out, because they would tell about single people. */
+const withheldIn = async (db: Reader, id: number): Promise<number> =>
+  (await db.selectFrom('public_figure_source').select('withheld').where('document_id', '=', id).executeTakeFirst())
+    ?.withheld ?? 0;
 
 /** All that has stood at the paths at which this document stands or stood. */
 const versionsOf = async (db: Reader, id: number): Promise<DocumentView['versions']> => {
@@ -75,10 +81,12 @@ const meetingsIn = async (db: Reader, id: number): Promise<DocumentView['meeting
 export const documentFile = async (db: Reader, files: FileStore, slug: string): ReturnType<PublicRecord['file']> => {
   const document = await db
     .selectFrom('public_document')
-    .select(['sha256', 'file_name', 'media_type', 'size'])
+    .leftJoin('public_figure_source', 'public_figure_source.document_id', 'public_document.id')
+    .select(['sha256', 'file_name', 'media_type', 'size', 'withheld'])
     .where('slug', '=', slug)
     .executeTakeFirst();
-  if (!document || !(await files.has(document.sha256))) return null;
+  // The file still holds what was taken out of its text.
+  if (!document || (document.withheld ?? 0) > 0 || !(await files.has(document.sha256))) return null;
   const { sha256, file_name, media_type, size } = document;
   return { name: file_name, mediaType: media_type, size, sha256, stream: () => files.stream(sha256) };
 };

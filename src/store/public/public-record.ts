@@ -8,8 +8,10 @@ import { askCorrections, currentReadings, enteredEvents, readingOf } from './fol
 import { bodySummaries, homeView } from './home.ts';
 import { itemPage } from './item.ts';
 import type { Reader } from './links.ts';
+import { measureList, measureView } from './measures.ts';
 import { meetingView } from './meeting.ts';
 import { peopleList, personView } from './person.ts';
+import { scorecardView } from './scorecard.ts';
 import { searchRecord } from './search.ts';
 import { suggestions } from './suggest.ts';
 
@@ -33,6 +35,9 @@ export const publicRecord = ({ reader, index }: Connection, files: FileStore): P
     readingOf: (slug) => atOneMoment((db) => readingOf(db, sendable(slug))),
     askEvents: () => atOneMoment(enteredEvents),
     askCorrections: () => atOneMoment(askCorrections),
+    measures: (wanted) => atOneMoment((db) => measureList(db, { ...wanted, words: sendable(wanted.words) })),
+    measure: (slug) => atOneMoment((db) => measureView(db, sendable(slug))),
+    scorecard: (body) => atOneMoment((db) => scorecardView(db, sendable(body))),
     suggest: (path) => atOneMoment((db) => suggestions(db, path)),
   };
 };

@@ -1,0 +1,103 @@
+import { sql } from 'kysely';
+import { measureWords } from '../../figures/measures/measure-words.ts';
+import type { SourcedFigure } from '../../figures/measures/series.ts';
+import type { MeasureSummary, MeasureView } from '../figure-views.ts';
+import { unpackFigure } from '../pack-figure.ts';
+import { joinsOf } from './joins.ts';
+import { bodyLink, type Reader } from './links.ts';
+import { MEASURE_LINK, measureLink } from './measure-link.ts';
+
+/** As many as a page can draw; a measure that has more is shown by its latest papers. */
+const MOST_FIGURES = 3000;
+
+/** Measures by name: see `PublicRecord.measures`. */
+export const measureList = async (
+  db: Reader,
+  { words, skip, limit }: { words: string; skip: number; limit: number },
+): Promise<MeasureSummary[]> => {
+  let query = db.selectFrom('public_measure').select(MEASURE_LINK);
+  // Words of a measure have neither % nor _ in them.
+  for (const word of measureWords(words)) query = query.where('public_measure.words', 'like', `%${word}%`);
+  const rows = await query
+    .select((of) =>
+      of
+        .selectFrom('public_figure')
+        .select(sql<number>`count(*)`.as('count'))
+        .whereRef('public_figure.measure_id', '=', 'public_measure.id')
+        .as('figures'),
+    )
+    .orderBy('public_measure.words')
+    .orderBy('public_measure.id')
+    .offset(skip)
+    .limit(limit)
+    .execute();
+  return rows.map(({ figures, ...row }) => ({ ...row, figures: Number(figures) }));
+};
+
+/** A measure's page: see `PublicRecord.measure`. */
+export const measureView = async (db: Reader, slug: string): Promise<MeasureView | null> => {
+  const own = await db.selectFrom('public_measure').selectAll().where('slug', '=', slug).executeTakeFirst();
+  if (!own) return null;
+  const joins = await joinsOf(db, own);
+  const belonging = new Map<number, SourcedFigure['belongs']>([[own.id, 'same-words']]);
+  for (const { id, state } of joins) if (state !== 'withdrawn') belonging.set(id, state);
+  const rows = await figureRows(db, [...belonging.keys()], MOST_FIGURES + 1);
+  const shown = rows.slice(0, MOST_FIGURES);
+  return {
+    measure: measureLink(own),
+    figures: await sourced(db, shown, belonging),
+    cut: rows.length > MOST_FIGURES,
+    joins: joins.map(({ id: _, ...join }) => join),
+    bodies: await bodiesOf(
+      db,
+      shown.map(({ document_id }) => document_id),
+    ),
+  };
+};
+
+type FigureRow = { document_id: number; measure_id: number | null; detail: string };
+
+const figureRows = (db: Reader, measures: readonly number[], limit: number): Promise<FigureRow[]> =>
+  db
+    .selectFrom('public_figure')
+    .select(['document_id', 'measure_id', 'detail'])
+    .where('measure_id', 'in', measures)
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute();
+
+/** Rows as figures with their papers. */
+export const sourced = async (
+  db: Reader,
+  rows: readonly FigureRow[],
+  belonging: ReadonlyMap<number, SourcedFigure['belongs']>,
+): Promise<SourcedFigure[]> => {
+  const ids = [...new Set(rows.map(({ document_id }) => document_id))];
+  if (ids.length === 0) return [];
+  const documents = await db
+    .selectFrom('public_figure_source')
+    .innerJoin('public_document', 'public_document.id', 'public_figure_source.document_id')
+    .select(['document_id', 'slug', 'title', 'date', 'council'])
+    .where('document_id', 'in', ids)
+    .execute();
+  const byId = new Map(documents.map((document) => [document.document_id, document]));
+  return rows.flatMap(({ document_id, measure_id, detail }) => {
+    const document = byId.get(document_id);
+    if (!document) return [];
+    const { slug, title, date, council } = document;
+    const belongs = belonging.get(measure_id ?? -1) ?? 'same-words';
+    return { figure: unpackFigure(detail), document: { slug, title }, date, council, belongs };
+  });
+};
+
+const bodiesOf = async (db: Reader, documents: readonly number[]) => {
+  const ids = [...new Set(documents)];
+  if (ids.length === 0) return [];
+  const rows = await db
+    .selectFrom('public_body')
+    .select(['slug as body_slug', 'name as body_name', 'council'])
+    .where('id', 'in', (of) => of.selectFrom('public_figure_source').select('body_id').where('document_id', 'in', ids))
+    .orderBy('name')
+    .execute();
+  return rows.map(bodyLink);
+};

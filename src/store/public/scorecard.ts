@@ -1,0 +1,70 @@
+import { sql } from 'kysely';
+import type { ScorecardView } from '../figure-views.ts';
+import { bodyLink, type Reader } from './links.ts';
+import { MEASURE_LINK, measureLink } from './measure-link.ts';
+import { sourced } from './measures.ts';
+
+/** A scorecard tells of the present: the papers of about two years of a body that meets every six weeks. */
+const LATEST_PAPERS = 24;
+const MEASURES = 60;
+/** Of one measure: quarters and groups of two years. */
+const MOST_FIGURES = 6000;
+
+/** A body's measures with the figures of its latest papers: see `PublicRecord.scorecard`. */
+export const scorecardView = async (db: Reader, slug: string): Promise<ScorecardView | null> => {
+  const body = await db
+    .selectFrom('public_body')
+    .select(['id', 'slug as body_slug', 'name as body_name', 'council'])
+    .where('slug', '=', slug)
+    .executeTakeFirst();
+  if (!body) return null;
+  const papers = await db
+    .selectFrom('public_figure_source')
+    .innerJoin('public_document', 'public_document.id', 'public_figure_source.document_id')
+    .select('document_id')
+    .where('body_id', '=', body.id)
+    .where('current', '=', 1)
+    .orderBy('date', 'desc')
+    .orderBy('document_id', 'desc')
+    .limit(LATEST_PAPERS)
+    .execute();
+  const documents = papers.map(({ document_id }) => document_id);
+  if (documents.length === 0) return { body: bodyLink(body), measures: [], more: 0 };
+  const told = await measuresIn(db, documents);
+  const shown = told.slice(0, MEASURES);
+  const rows = await db
+    .selectFrom('public_figure')
+    .select(['document_id', 'measure_id', 'detail'])
+    .where('document_id', 'in', documents)
+    .where('measure_id', 'in', shown)
+    .orderBy('id')
+    .limit(MOST_FIGURES)
+    .execute();
+  const links =
+    shown.length === 0
+      ? []
+      : await db.selectFrom('public_measure').select(MEASURE_LINK).select('id').where('id', 'in', shown).execute();
+  const byId = new Map(links.map((link) => [link.id, measureLink(link)]));
+  const figures = await sourced(db, rows, new Map());
+  const byMeasure = Map.groupBy(figures.keys(), (index) => rows[index]!.measure_id);
+  const measures = shown.flatMap((id) => {
+    const measure = byId.get(id);
+    return measure ? { measure, figures: (byMeasure.get(id) ?? []).map((index) => figures[index]!) } : [];
+  });
+  return { body: bodyLink(body), measures, more: told.length - shown.length };
+};
+
+/** Those with a target, a rating or a direction first, then those that most papers tell of. */
+const measuresIn = async (db: Reader, documents: readonly number[]): Promise<number[]> => {
+  const rows = await db
+    .selectFrom('public_figure')
+    .select('measure_id')
+    .where('document_id', 'in', documents)
+    .where('measure_id', 'is not', null)
+    .groupBy('measure_id')
+    .orderBy(sql`max(scored)`, 'desc')
+    .orderBy(sql`count(distinct document_id)`, 'desc')
+    .orderBy('measure_id')
+    .execute();
+  return rows.flatMap(({ measure_id }) => measure_id ?? []);
+};
