@@ -1,3 +1,4 @@
+import { carriedOver } from './arithmetic/carried-over.ts';
 import { change } from './arithmetic/change.ts';
 import { cohort } from './arithmetic/cohort.ts';
 import { direction } from './arithmetic/direction.ts';
@@ -8,6 +9,17 @@ import { projection } from './arithmetic/projection.ts';
 import { share } from './arithmetic/share.ts';
 import { tableDifference } from './arithmetic/table-difference.ts';
 import { tableTotal } from './arithmetic/table-total.ts';
+import { countedList } from './consistency/counted-list.ts';
+import { emailName } from './consistency/email-name.ts';
+import { headingName } from './consistency/heading-name.ts';
+import { headingYears } from './consistency/heading-years.ts';
+import { keyDecision } from './consistency/key-decision.ts';
+import { notAvailable } from './consistency/not-available.ts';
+import { presentAndAbsent } from './consistency/present-and-absent.ts';
+import { strategyPeriod } from './consistency/strategy-period.ts';
+import { twoPosts } from './consistency/two-posts.ts';
+import { twoResults } from './consistency/two-results.ts';
+import { twoSpellings } from './consistency/two-spellings.ts';
 import type { Rule } from './rule.ts';
 import { repeatedNumber } from './structure/repeated-number.ts';
 import { doubledWord } from './words/doubled-word.ts';
@@ -15,6 +27,7 @@ import { doubledWord } from './words/doubled-word.ts';
 /** Every rule, one line each, in the order of their kinds. */
 export const rules: readonly Rule[] = [
   // arithmetic
+  carriedOver,
   change,
   cohort,
   direction,
@@ -25,6 +38,18 @@ export const rules: readonly Rule[] = [
   share,
   tableDifference,
   tableTotal,
+  // consistency
+  countedList,
+  emailName,
+  headingName,
+  headingYears,
+  keyDecision,
+  notAvailable,
+  presentAndAbsent,
+  strategyPeriod,
+  twoPosts,
+  twoResults,
+  twoSpellings,
   // structure
   repeatedNumber,
   // words

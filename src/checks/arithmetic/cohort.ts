@@ -2,7 +2,7 @@ import type { At } from '../../record/at.ts';
 import { dossiersOf } from '../dossiers.ts';
 import { inProse, type Part } from '../paper.ts';
 import type { Found, Rule } from '../rule.ts';
-import { caught, placeOf, Q, type Sentence, sentencesWith } from './quantities.ts';
+import { caught, placeOf, Q, type Quantity, type Sentence, sentencesWith } from './quantities.ts';
 import { exactly, type Interval, meet, shown, spreadOrCut, wholeOf } from './rounding.ts';
 
 const COUNTED = new RegExp(
@@ -15,8 +15,8 @@ const YEARS = /\b(?:19|20)\d{2}(?:\s?[/–-]\s?\d{2,4})?\b/g;
 type Claim = {
   readonly at: At;
   readonly whole: Interval;
-  readonly percent: string;
-  readonly part: string;
+  readonly percent: Quantity;
+  readonly part: Quantity;
   readonly years: string;
 };
 
@@ -53,10 +53,7 @@ function* claimsOf(part: Part): Iterable<[name: string, Claim]> {
           { text: block.text, at: block.at, part, block, cell: false },
           ...placeOf(sentence, match.index, match.index + match[0].length),
         );
-        yield [
-          name,
-          { at, whole, percent: percent.printed, part: count.printed, years: yearsOf(sentence, block.text) },
-        ];
+        yield [name, { at, whole, percent, part: count, years: yearsOf(sentence, block.text) }];
       }
   }
 }
@@ -64,13 +61,14 @@ function* claimsOf(part: Part): Iterable<[name: string, Claim]> {
 const yearsOf = ({ from, to }: Sentence, text: string): string => (text.slice(from, to).match(YEARS) ?? []).join(' ');
 
 const disagreement = (name: string, earlier: Claim, later: Claim): Found => {
-  const size = ({ low, high }: Interval) => shown((low + high) / 2, 1);
+  const size = ({ part, percent }: Claim) => shown((100 * part.value) / percent.value, 1);
+  const sum = (claim: Claim) => `${claim.part.printed} ÷ ${claim.percent.printed} ≈ ${size(claim)}`;
   return {
     at: later.at,
     other: earlier.at,
-    says: `${later.part} is ${later.percent} of about ${size(later.whole)}, but elsewhere "the ${name}" is about ${size(earlier.whole)}.`,
+    says: `${later.part.printed} is ${later.percent.printed} of about ${size(later)}, but elsewhere "the ${name}" is about ${size(earlier)}.`,
     mend: 'Check which cohort each sentence is about, and name it, or correct the count or the percentage.',
-    sum: `${later.part} ÷ ${later.percent} ≈ ${size(later.whole)}; ${earlier.part} ÷ ${earlier.percent} ≈ ${size(earlier.whole)}`,
+    sum: `${sum(later)}; ${sum(earlier)}`,
     sure: 0.88,
   };
 };
