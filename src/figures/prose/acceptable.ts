@@ -15,3 +15,9 @@ const AT_A_LENGTH =
 
 /** A length of time is a figure where something is measured by it: "was at 18 weeks", "an average of 24 days". */
 export const measuresTime = (left: string): boolean => AT_A_LENGTH.test(left);
+
+const COUNTED_BY =
+  /\b(?:there (?:are|is|were|was|have been|has been|had been)|cover(?:s|ed|ing)?|involv\w{0,3}|includ\w{0,3}|compris\w{0,3}|made|contain\w{0,3}|one of|received|employs?|supports?|ha(?:s|ve|d)|total(?:s|led)? of|over|more than|up to|about|around|approximately|at least)\s$/i;
+
+/** A number in letters is a figure where something is said to be so many, or where it opens its clause. */
+export const toldInWords = (left: string): boolean => COUNTED_BY.test(left) || /(?:^|[,;:(]\s?|\band\s)$/.test(left);

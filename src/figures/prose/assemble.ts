@@ -6,11 +6,11 @@ import { bareFigure, dressed, valueFigure } from './figure-of.ts';
 import { subjectBefore } from './noun-phrases.ts';
 import type { NumberToken } from './number-tokens.ts';
 import type { Role } from './roles.ts';
-import { earlierPeriod, markSentence, placed, type Sentence, statedOf } from './sentence.ts';
+import { earlierPeriod, inBracket, markSentence, placed, type Sentence, statedOf } from './sentence.ts';
 import { isEmptySubject } from './subject-kinds.ts';
 
 /** What waits for its value: "decreased by 2.8% to …", "from 1678 to …". */
-type Waiting = Partial<Pick<Figure, 'previous' | 'change' | 'cohort' | 'target'>>;
+type Waiting = Partial<Pick<Figure, 'previous' | 'change' | 'cohort' | 'target' | 'floor'>>;
 
 /**
  * The figures that one sentence states.
@@ -53,13 +53,15 @@ class SentenceReader {
     const waits = awaited(sentence, token, i);
     if (/^(?:value|comparator)$/.test(role.kind) && this.about && moves(sentence)) this.comparatorMoves(token, stated);
     else if (role.kind === 'value') this.value(token);
+    else if (role.kind === 'aside') return;
     else if (role.kind === 'rank') this.rank(token, i);
     else if (role.kind === 'rank-of') {
       for (const figure of this.figures) if (figure.rank) figure.rank.of ??= Math.round(token.value);
     } else if (role.kind === 'share') {
       if (current) current.share = stated;
     } else if (role.kind === 'cohort') {
-      if (current && !current.cohort && token.from - this.boundary < 60) current.cohort = stated;
+      if (current && !current.cohort && (token.from - this.boundary < 60 || inBracket(sentence, token)))
+        current.cohort = stated;
       else this.waiting.cohort = stated;
     } else if (role.kind === 'gap' || role.kind === 'comparator') {
       if (role.kind === 'gap' && role.sign === 0 && !open && !this.earlier) {
@@ -80,9 +82,11 @@ class SentenceReader {
 
   finish(): Figure[] {
     const { sentence, waiting } = this;
-    if (waiting.change || waiting.previous || waiting.target) {
-      const last = sentence.tokens.findLast((_, i) => /^(?:change|previous|target)$/.test(sentence.roles[i]!.kind))!;
-      const first = sentence.tokens.find((_, i) => /^(?:change|previous|target)$/.test(sentence.roles[i]!.kind))!;
+    if (waiting.change || waiting.previous || waiting.target || waiting.floor) {
+      const last = sentence.tokens.findLast((_, i) =>
+        /^(?:change|previous|target|floor)$/.test(sentence.roles[i]!.kind),
+      )!;
+      const first = sentence.tokens.find((_, i) => /^(?:change|previous|target|floor)$/.test(sentence.roles[i]!.kind))!;
       this.bare(last, first.from);
     }
     for (const figure of this.figures) sameAs(sentence, figure);

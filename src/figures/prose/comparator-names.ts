@@ -24,8 +24,9 @@ const PATTERN = new RegExp(
   'gi',
 );
 /** "National Curriculum", "England and Wales Act", "London Road": names that only hold the word. */
-const PART_OF_NAME =
-  /^\s(?!And\b|LAs?\b)(?:\p{Lu}[\p{L}]+|curriculum|test|tests|guidance|insurance|park|grid|policy|government|commissioner|legislation|funding|minister|press|health|lottery|standard|framework|programme|strategy|campaign|leader|team|body|bodies|network|office|conference|event|scheme|plan|board|partners|partner|service|services|agency|agencies|work|collaborative|research|offer|director|hub|group of|phonics|trend|trends|picture|minimum|living wage|charity|data|consortium|schools|context|award|media|news|training|transfer|award|pay|system|adoption)/iu;
+const PART_OF_NAME = /^\s(?!LAs?\b)\p{Lu}\p{L}+/u;
+const OTHER_SENSE =
+  /^\s(?:curriculum|tests?|guidance|insurance|park|grid|policy|government|commissioner|legislation|funding|minister|press|health|lottery|standard|framework|programme|strategy|campaign|leader|team|body|bodies|network|office|conference|event|scheme|plan|board|partners|partner|service|services|agency|agencies|work|collaborative|research|offer|director|hub|group of|trend|trends|picture|minimum|living wage|charity|data|consortium|schools|context|award|media|news|training|transfer|award|pay|system|adoption)/iu;
 
 /** Of these the bare word is no comparator: "English and maths", "the Welsh coast". */
 const NEEDS_TAIL = /^(?:English|Welsh|Scottish|regional)$/i;
@@ -37,7 +38,8 @@ export const comparatorNames = (text: string): ComparatorName[] =>
     const index = NAMES.findIndex((_, i) => match.groups?.[`w${i}`] !== undefined);
     const bare = !/\s/.test(match[0]);
     if (bare && NEEDS_TAIL.test(match[0])) return [];
-    if (bare && PART_OF_NAME.test(text.slice(to, to + 30))) return [];
+    const after = text.slice(to, to + 30);
+    if (bare && (PART_OF_NAME.test(after) || OTHER_SENSE.test(after))) return [];
     const kind = /^\s\((?:state|all|incl|excl|main)/i.exec(text.slice(to, to + 20)) ? bracketAt(text, to) : 0;
     return [{ from: match.index, to: to + kind, who: NAMES[index]![0], name: text.slice(match.index, to + kind) }];
   });

@@ -1,3 +1,4 @@
+import { MONTH_NAME } from '../../calendar/calendar-words.ts';
 import { findDates } from '../../calendar/dates.ts';
 
 type Span = { from: number; to: number };
@@ -10,7 +11,7 @@ const AGE = '\\d{1,3}(?:\\s?(?:-|–|/|to|and|or)\\s?\\d{1,3})?';
 const PATTERNS: readonly RegExp[] = [
   // "Minute No. 53", "Section 47", "Years 3 - 6", "grade 5", "Appendix 2", "Tier 2"
   new RegExp(
-    `\\b(?:minutes?|items?|sections?|ss?|sec|pages?|pp?|para(?:graph)?s?|appendi(?:x|ces)|annex(?:es)?|schedules?|articles?|clauses?|regulations?|rules?|parts?|chapters?|tables?|figures?|charts?|boxes|box|option|recommendations?|actions?|protocol|rooms?|flat|plot|unit|lot|phases?|tiers?|bands?|levels?|grades?|key stages?|stages?|years?|yrs?|classes|class|zones?|routes?|blocks?|steps?|questions?|priorit(?:y|ies)|themes?|objectives?|goals?|strands?|aims?|pillars?|workstreams?|versions?|volumes?|issues?|forms?|tel|telephone|fax|ext|extension|mobile|page nos?|lines?|scopes?|groups?|category|categories|standing orders?|procedure rules?|motions?|amendments?|bulletins?|bullets?(?: points?)?|wards?|divisions?|junctions?|terminals?|bays?|cells?|rows?|columns?|no|nos|number|numbers|ref|reference|invoice|cheque|order|application|agenda|module|term|lesson|band|elements?|ofsted|article|part|cycle|risk|risks)\\.?:?\\s?(?:nos?\\.?\\s?|numbers?\\s|#)?\\d{1,4}[a-z]?(?:\\.\\d{1,3})*${ENDS}${LIST}`,
+    `\\b(?:minutes?|items?|sections?|ss?|sec|pages?|pp?|para(?:graph)?s?|appendi(?:x|ces)|annex(?:es)?|schedules?|articles?|clauses?|regulations?|rules?|parts?|chapters?|tables?|figures?|charts?|boxes|box|option|recommendations?|actions?|protocol|rooms?|flat|plot|unit|lot|phases?|tiers?|bands?|levels?|grades?|key stages?|stages?|years?|yrs?|classes|class|zones?|routes?|blocks?|steps?|questions?|priorit(?:y|ies)|themes?|objectives?|goals?|strands?|aims?|pillars?|workstreams?|versions?|volumes?|issues?|forms?|tel|telephone|fax|ext|extension|mobile|page nos?|lines?|scopes?|groups?|category|categories|standing orders?|procedure rules?|drafts?|quarters?|motions?|amendments?|bulletins?|bullets?(?: points?)?|wards?|divisions?|junctions?|terminals?|bays?|cells?|rows?|columns?|no|nos|number|numbers|ref|reference|invoice|cheque|order|application|agenda|module|term|lesson|band|elements?|ofsted|article|part|cycle|risk|risks)\\.?:?\\s?(?:nos?\\.?\\s?|numbers?\\s|#)?\\d{1,4}[a-z]?(?:\\.\\d{1,3})*${ENDS}${LIST}`,
     'giu',
   ),
   new RegExp(
@@ -19,11 +20,17 @@ const PATTERNS: readonly RegExp[] = [
   ),
   new RegExp(`${AGE}[\\s-]{1,2}(?:year|yr|month|week)s?'?[\\s-]{1,2}olds?\\b`, 'gi'),
   /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|sixteen|eighteen)[\s-](?:year|month|week)s?[\s-]olds?\b/gi,
-  /\b(?:under|over)s?[- ]?\d{1,2}(?:'?s\b|\s(?:year|and over)|(?=[,.;:)]|$))/gi,
+  /\b(?:under|over)s?[- ]?\d{1,2}(?!\d|,\d|\.\d)(?:'?s\b|\s(?:year|and over)|(?=[,.;:)]|$))/gi,
   /\b\d{1,3}\s(?:years|months|weeks) of age\b/gi,
   /\b\d{1,2}(?:\s?(?:-|–|to)\s?\d{1,2})?\s(?:and|or) (?:over|under|above|below|older|younger)\b/gi,
   // "5.30 p.m.", "9.30-11.30 a.m.", "10am", "14:00", "19.30 hrs"
   /\b\d{1,2}(?:[.:]\d{2})?(?:\s?(?:-|–|to|and|until)\s?\d{1,2}(?:[.:]\d{2})?)?\s?(?:[ap]\.?\s?m\b\.?|noon\b|midnight\b|hrs\b|o'clock\b)/gi,
+  /\b\d{1,3}\s(?:minutes?|mins?|hours?|hrs?)\s(?:and\s)?\d{1,2}\s(?:seconds?|secs?|minutes?|mins?)\b/gi,
+  // "23 May", "27th June" without a year
+  new RegExp(`\\b\\d{1,2}(?:st|nd|rd|th)?\\s?(?:of\\s)?(?:${MONTH_NAME})\\b`, 'gi'),
+  // the base of a rate: "per 10,000 children"
+  /\bper\s(?:\d{1,3}(?:,\d{3})+|\d{2,7})\b/gi,
+  /\b(?:in|since|before|by|until|circa|prior to)\s1[5-9]\d\d\b(?!,\d|\.\d|\s?%)/gi,
   /\b\d{1,2}:\d{2}(?::\d{2})?\b(?!\d)/g,
   /\b(?:closed|commenc\w{0,6}|start\w{0,4}|began|begin\w{0,4}|ended|finished|left|arrived|adjourned|reconvened|meeting|meetings|resumed|joined|opened)\s(?:\p{L}+\s){0,5}?at\s\d{1,2}[.:]\d{2}\b/giu,
   // telephone numbers and the like
@@ -34,7 +41,8 @@ const PATTERNS: readonly RegExp[] = [
   /(?<![\w£])\d{1,4}\/\d{1,6}(?:\/\d{1,6})*(?!\w|%)/g,
   /\b\d{1,2}\+(?!\s[a-z])/g,
   // "12 High Street"
-  /\b\d{1,4}[a-z]?,?\s(?:\p{Lu}[\p{L}'’.-]*\s){1,3}(?:Street|St|Road|Rd|Lane|Avenue|Ave|Close|Drive|Way|Court|Crescent|Terrace|Place|Gardens|Grove|Hill|Green|Row|Square|Walk|Mews|House|Parade|Quay)\b/gu,
+  /\b\d{1,4}[a-z]?,?\s(?:\p{Lu}[\p{L}'’.-]*\s){1,3}(?:Street|St|Road|Rd|Lane|Avenue|Ave|Close|Drive|Way|Court|Crescent|Terrace|Place|Gardens|Grove|Hill|Green|Row|Square|Walk|Mews|House|Parade|Quay|Villas?|Cottages?|Farm|Lodge|Flats|Apartments|Barns?|Mill|Hall|Park)\b/gu,
+  /\bat\s\d{1,4}[a-z]?\s\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){1,3}\b/gu,
   // lengths of time that say when or how long, not how much
   /\b(?:within|every|for|over|in|after|during|last(?:ed|ing)?|the (?:last|past|next|previous|first|coming|following|final)|a further|another)\s(?:(?:the|a|an|about|around|approximately|over|up to|at least|more than|less than|further|period of|(?:last|past|next|previous|first|coming|following|initial))\s){0,3}(?:\d{1,3}|\p{L}{3,9})\s(?:(?:working|calendar|clear|school|consecutive)\s)?(?:days?|weeks?|months?|years?|hours?|minutes?|seconds?|miles?|metres?|terms?|quarters?)\b/giu,
   /\b(?:\d{1,3}|\p{L}{3,9})[\s-](?:(?:working|calendar|clear|school)[\s-])?(?:day|week|month|year|hour|minute)\b['’]?(?!\s?(?:average|on average))/giu,

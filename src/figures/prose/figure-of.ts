@@ -1,6 +1,6 @@
 import { within } from '../../record/at.ts';
 import type { Figure, Taken } from '../../record/figure.ts';
-import { counts, measuresTime } from './acceptable.ts';
+import { counts, measuresTime, toldInWords } from './acceptable.ts';
 import type { Context } from './context.ts';
 import { nounAfter, type Phrase, subjectBefore } from './noun-phrases.ts';
 import type { NumberToken } from './number-tokens.ts';
@@ -33,6 +33,8 @@ export const valueFigure = (
   const bare = !token.unitPrinted && token.per === null && token.unit === 'count';
   const counted = bare && after !== null && (counts(token, words(after)) || leadsClause(sentence, token));
   if (/\bif\s[^,]*$/i.test(sentence.text.slice(Math.max(0, token.from - 80), token.from)) || inRange(sentence, token))
+    return null;
+  if (token.word && (!counted || !toldInWords(sentence.text.slice(Math.max(0, token.from - 40), token.from))))
     return null;
   if (bare && !counted && (!subject || token.word || !stands(sentence, token))) return null;
   const chosen = choose(subject && words(subject), after && words(after), bare);
@@ -67,7 +69,8 @@ const inRange = ({ text }: Sentence, token: NumberToken): boolean =>
   /\bbetween\s(?:£?[\d.,%]+\s(?:and|to)\s)?$/i.test(text.slice(Math.max(0, token.from - 30), token.from));
 
 const choose = (subject: string | null, after: string | null, bare: boolean): 'subject' | 'after' | null => {
-  if (bare && after) return 'after';
+  if (bare && after && !(subject && /\b(?:number|average|mean|median|total|caseload|rate|level)\b/i.test(subject)))
+    return 'after';
   const pronoun = subject !== null && /^(?:there|this|these|that|it|they|we|which|of (?:this|these))\b/i.test(subject);
   if (after && (subject === null || pronoun)) return 'after';
   return subject === null ? null : 'subject';

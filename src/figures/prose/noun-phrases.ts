@@ -17,7 +17,7 @@ const ARTICLE = /^(?:the|a|an|our|this|these|those)\s(?=\S)/i;
 const OPENING =
   /^(?:in|at|for|of|during|by|as|since|however|overall|nationally|locally|regionally|following|while|although|despite|currently|within|between|up|from|to|on|with|after|before|additionally|this|last|across|looking|under|over|where|when|if|unlike|like|against|compared|of)\b/i;
 const STOP =
-  /[;:(~#"“]|,\s(?:and (?:the|it|this)|compar|which|an?\b|with|while|whilst|but|however|against|up|down|this|these|those|some|it\b|they|we\b|and\b|of which|of whom|representing|equating|equivalent|leading|bringing|giving|making|including|as well|so\b|although|where|who\b|in\b|the\b)|\s(?:compared|compares|comparing|which|while|whilst|but|however|bringing|leading to|in comparison|showing|resulting|reflecting|against an?|representing|equating|equivalent to|because|although|so that|due to|as a result|unchanged|whereas|making|giving)\b|\s[-–—]\s|[.?!](?:\s|$)|,?\sthis\s(?:is|was|has|compares)|\sand (?:the|it|this|we|they|has|have|these|there|also)\b|[)]/i;
+  /[;:(~#"“]|,\s(?:and (?:the|it|this)|compar|which|an?\b|with|while|whilst|but|however|against|up|down|this|these|those|some|it\b|they|we\b|and\b|of which|of whom|representing|equating|equivalent|leading|bringing|giving|making|including|as well|so\b|\w+ing\b|although|where|who\b|in\b|the\b)|\s(?:compared|compares|comparing|which|while|whilst|but|however|bringing|leading to|in comparison|showing|resulting|reflecting|against an?|representing|equating|equivalent to|because|although|so that|due to|as a result|unchanged|whereas|making|giving)\b|\s[-–—]\s|[.?!](?:\s|$)|,?\sthis\s(?:is|was|has|compares)|\sand (?:the|it|this|we|they|has|have|these|there|also)\b|[)]/i;
 const TAIL =
   /(?:[\s,.;:@~#–—-]|(?<=[\s@~#])(?:in|on|at|by|for|to|of|from|since|during|and|or|as|the|a|an|with|than|which|that|were|was|is|are|has|have|had|been|being|per|just|now|over|so|only|up|further|another|about|around|approximately|nearly|almost|more|at least|compared|against|between|end of|as at)(?=[\s,.;:@~#–—-]*$))+$/i;
 
@@ -57,13 +57,19 @@ export const subjectBefore = (veiled: string, start: number, end: number): Phras
   const colon = words.at(-1);
   if (colon && /[\p{L})]:$/u.test(colon.text)) return trimmed(veiled, start, colon.at + colon.text.length - 1);
   const led = LED_TO.exec(veiled.slice(start, end));
-  if (led) return trimmed(veiled, start + led.index + led[1]!.length, end);
+  if (led && !led[0].split(/\s+/).some((word) => FINITE.test(word.toLowerCase())))
+    return trimmed(veiled, start + led.index + led[1]!.length, end);
   const finite = words.findLastIndex(
     (word, k) => FINITE.test(plain(word.text)) && !/^(?:that|which|who)$/i.test(words[k - 1]?.text ?? ''),
   );
+  if (finite <= 0 && i > 0 && i < words.length && MEASURED.test(veiled.slice(start, end)))
+    return trimmed(veiled, start, words[i]!.at);
   if (finite <= 0 || words.length - finite > 9) return null;
   return trimmed(veiled, start, words[i < words.length ? i : finite]!.at);
 };
+
+const MEASURED =
+  /^[\s@,]*(?:(?:in|at|for|by)\s[^,]{2,40},\s)?(?:the\s|a\s|an\s|our\s)?(?:\p{L}+\s){0,2}(?:percentage|proportion|number|rate|level|share|average|total|value|cost|amount)\b/iu;
 
 /** "bringing the caseload to …", "a score of …": a noun phrase before the number without a finite verb. */
 const LED_TO =
@@ -144,5 +150,8 @@ const afterOpening = (veiled: string, from: number, to: number): number => {
   for (let comma = veiled.lastIndexOf(',', to - 1); comma > start; comma = veiled.lastIndexOf(',', comma - 1))
     if (/^,\s(?:the|an?|this|these|there|our|all|those|it|they|we|\p{Lu}|#)/u.test(veiled.slice(comma, comma + 12)))
       return comma + 1;
-  return start;
+  const only = /^[^,]{2,60},\s/.exec(veiled.slice(start, to));
+  return only && only[0].split(/\s+/).length <= 8 && !veiled.slice(start + only[0].length, to).includes(',')
+    ? start + only[0].length
+    : start;
 };

@@ -26,11 +26,12 @@ const TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty'
 const WORDS = `(?:${TENS.slice(1).join('|')}|twenty)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|${SMALL.join('|')}`;
 
 const DIGITS =
-  /(?<![\w.,/£$€*+])(?:([-+−–])\s?(?=[£\d]))?(£\s?)?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:\s?(million|billion|thousand|bn|[mk])\b)?(st|nd|rd|th)?(?![\d\w])/gi;
+  /(?<![\w.,/£$€*+])(?:([-+−–])\s?(?=[£€\d]))?([£€]\s?)?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:\s?(million|billion|thousand|bn|[mk])\b)?(st|nd|rd|th)?(?![\d\w])/gi;
 const WORD_NUMBER = new RegExp(`(?<![\\w-])(?:${WORDS})(?![\\w-])`, 'gi');
 const UNIT =
   /^\s{0,2}(%(?:\s?points?\b)?|per ?cent(?:age points?)?\b|percent\b|percentage[ -]points?\b|pp\b|ppts?\b|points?\b(?! of)|(?:(?:working|calendar|school|full time equivalent|fte)\s)*(?:days?|weeks?|months?|years?|hours?|minutes?|mins?)\b)/i;
-const PER = /^\s{0,2}(?:\p{L}+\s){0,4}?per\s(?:head of\s)?(\d{1,3}(?:,\d{3})+|\d{3,7}|thousand|million)\b/iu;
+const PER =
+  /^\s{0,2}(?:\p{L}+\s){0,4}?(?:\([^()]{0,40}\)\s)?per\s(?:head of\s)?(\d{1,3}(?:,\d{3})+|\d{3,7}|thousand|million)\b/iu;
 const QUALIFIER: readonly (readonly [NonNullable<NumberToken['qualifier']>, RegExp])[] = [
   [
     'about',
@@ -64,7 +65,7 @@ const digitTokens = (text: string): NumberToken[] =>
     const before = text.slice(Math.max(0, match.index - 24), match.index);
     // A dash after a word or a space is a dash, not a sign, unless the number follows at once.
     const signed = sign !== undefined && /^(?:\s|\(|$)$/.test(before.slice(-1)) && !/^.\s/.test(whole);
-    const from = signed || !sign ? match.index : match.index + whole.search(/[£\d]/);
+    const from = signed || !sign ? match.index : match.index + whole.search(/[£€\d]/);
     const bare = Number(digits!.replaceAll(',', ''));
     const negative = signed && /[-−–]/.test(sign);
     const decimals = /\.(\d+)$/.exec(digits!)?.[1]?.length ?? 0;

@@ -4,7 +4,7 @@ import type { FoundPeriod } from './periods.ts';
 
 /** What a number is in its sentence. `sign` is what the words say of a change or a gap. */
 export type Role =
-  | { kind: 'value' | 'previous' | 'target' | 'cohort' | 'share' | 'rank' | 'rank-of' }
+  | { kind: 'value' | 'previous' | 'target' | 'floor' | 'aside' | 'cohort' | 'share' | 'rank' | 'rank-of' }
   | { kind: 'change'; sign: 1 | -1 }
   | { kind: 'gap'; sign: 1 | -1 | 0; comparator: ComparatorName }
   | { kind: 'comparator'; comparator: ComparatorName };
@@ -31,17 +31,24 @@ const NOUN_OF = at(
   `\\b(?:(increase|rise|growth|improvement|gain|uplift|additional)|(decrease|reduction|fall|drop|decline|loss|net reduction))(?:\\s\\([^()]{0,30}\\))?(?:\\sin [\\w ]{1,30})?\\sof\\s${QUAL}`,
 );
 const UP_DOWN = at(`\\b(?:(up)|(down))\\s(?:by\\s)?${QUAL}`);
+const MOVED = at(`\\b(?:(${UP})|(${DOWN}))(?:\\s\\w+ly)?\\s`);
 const CHANGE_AFTER =
-  /^(?:\s?(?:percentage )?points?)?\s(?:(increase|rise|growth|improvement|(?:more|higher)(?: \w+){0,3} than|up on)|(decrease|reduction|fall|drop|decline|(?:fewer|less|lower)(?: \w+){0,3} than|down on))\b(.{0,30})/i;
+  /^(?:\s?(?:percentage )?points?)?\s(?:(increase|rise|growth|improvement|(?:\w+ ){0,2}?(?:more|higher)(?: \w+){0,3} (?:than|compared)|up on)|(decrease|reduction|fall|drop|decline|(?:\w+ ){0,2}?(?:fewer|less|lower)(?: \w+){0,3} (?:than|compared)|down on))\b(.{0,30})/i;
 const EARLIER_TIME = /\b(?:last|previous|prior|same|a year|\d{4}|quarter|month)\b/i;
 const GAP_AFTER =
   /^(?:\s?(?:percentage points?|points?|pp|ppts?|%))?\s(?:(?:just|slightly|significantly|well)\s)?(?:(above|higher than|better than|more than|greater than|larger than|over|ahead of)|(below|lower than|worse than|less than|fewer than|smaller than|under|behind))\s(?:(?:the|that|of|its|their|our|our own|both|\d{4})\s)*$/i;
 const ABOVE_BY = /\b(?:(above|higher than|ahead of)|(below|lower than|behind))\s[^,;]{0,60}\sby\s$/i;
 const GAP_TO = /\bgaps?\s(?:to|with|from|against|between [\w ]{1,40} and)\s(?:the\s|that of\s)?(?:\d{4}\s)?$/i;
 const TARGET = at(
-  `\\b(?:targets?|threshold|goal|ceiling|trajectory|planned level|(?:against|compared (?:to|with)|versus|from|within) (?:a|the|an)(?: \\w+){0,3} (?:budget|plan|profile|forecast|expectation))(?:\\s(?:of|was|is|for|at|set|to be|figure|level|rate|being|\\w+ing [\\w ]{1,30}))*\\s?[:(=–-]?\\s?${QUAL}`,
+  `\\b(?:targets?|threshold|goal|ceiling|trajectory|planned level|(?:against|compared (?:to|with)|versus|from|within) (?:a|the|an)(?: \\w+){0,3} (?:budget|plan|profile|forecast|expectation))(?:\\s(?:of|was|is|for|at|set|to be|figure|level|rate|caseload|being|to (?:be|have|reach|achieve|return|deliver|create|see)|for \\S+|no more than|\\w+ing [\\w ]{1,30}))*\\s?[:(=–-]?\\s?${QUAL}`,
 );
-const TARGET_AFTER = /^\s(?:\w+\s)?(?:target|threshold|goal)\b/i;
+const TARGET_AFTER = /^\s(?:target|threshold|goal)\b/i;
+const FLOOR = at(
+  `\\bfloor(?:\\s(?:standard|threshold|target|level))?(?:\\s(?:of|is|was|at|being))?\\s?[:(]?\\s?${QUAL}`,
+);
+/** How far off its target a value is: said of the value, no value itself. */
+const OFF_TARGET =
+  /^(?:\s?(?:percentage )?points?|\s?%)?\s(?:(?:better|worse|higher|lower|more|less) than|above|below|short of|off|over|under)\s(?:the |its |our |their )?(?:\w+ )?(?:target|floor|threshold|budget|plan)/i;
 const FROM = at(
   `\\bfrom\\s(?:(?:a|an|the)\\s(?:\\w+\\s)?(?:high|low|peak|total|baseline|figure|level|rate|position)\\s(?:of|at)\\s)?${QUAL}`,
 );
@@ -78,7 +85,8 @@ const roleOf = (marked: Marked, token: NumberToken, i: number, before: readonly 
     rankOf(near, right, before) ??
     gap(marked, token, near, right) ??
     change(left, near, right, before) ??
-    target(near, right) ??
+    off(near, right, before) ??
+    target(token, near, right) ??
     comparator(marked, token, near, right) ??
     share(token, near, right, tokens[i - 1], before[i - 1]) ??
     cohort(near, text, token, before.length > 0) ??
@@ -128,8 +136,11 @@ const change = (left: string, near: string, right: string, before: readonly Role
     NOUN_OF.exec(near) ??
     (/^\s?(?:on|from|since|compared|in\b|over|\)|,|;|\.|$|percentage|points)/.test(right) ? UP_DOWN.exec(near) : null);
   if (of) return { kind: 'change', sign: of[1] ? 1 : -1 };
+  const moved = MOVED.exec(near);
+  if (moved && /^(?:\s?(?:percentage )?points?|\s\w+)?\sto\s/.test(right))
+    return { kind: 'change', sign: moved[1] ? 1 : -1 };
   const after = CHANGE_AFTER.exec(right);
-  if (after && (!/than|on$/i.test(after[1] ?? after[2]!) || EARLIER_TIME.test(after[3]!)))
+  if (after && (!/than$|compared$|on$/i.test(after[1] ?? after[2]!) || EARLIER_TIME.test(after[3]!)))
     return { kind: 'change', sign: after[1] ? 1 : -1 };
   const last = before.at(-1);
   if (last?.kind === 'change' && /\band a further\s$|^\s(?:in|at|for)\s[^,;.]{2,40}(?:,|\sand)\s$/i.test(near))
@@ -137,8 +148,22 @@ const change = (left: string, near: string, right: string, before: readonly Role
   return null;
 };
 
-const target = (near: string, right: string): Role | null =>
-  TARGET.test(near) || TARGET_AFTER.test(right) ? { kind: 'target' } : null;
+const target = (token: NumberToken, near: string, right: string): Role | null => {
+  if (FLOOR.test(near)) return { kind: 'floor' };
+  return TARGET.test(near) || AIM.test(near) || (token.unitPrinted && TARGET_AFTER.test(right))
+    ? { kind: 'target' }
+    : null;
+};
+
+/** Numbers said beside another: a change in other words "(2.5%)", a distance from the target, a list "respectively". */
+const off = (near: string, right: string, before: readonly Role[]): Role | null =>
+  OFF_TARGET.test(right) ||
+  /^(?:\s?%|\spercentage points)?\s?(?:and [\d.,]+(?:\s?%| percentage points)?\s?)?respectively/i.test(right) ||
+  (before.at(-1)?.kind === 'change' && /^[^()]{0,12}\(\s?(?:or |i\.e\. )?$/.test(near) && /^\)/.test(right))
+    ? { kind: 'aside' }
+    : null;
+
+const AIM = /\b(?:objective|aim|ambition|intention|goal|plan)\s(?:was|is)\sto\s(?:\w+\s){1,3}$/i;
 
 const comparator = (
   { text, comparators, periods, tokens }: Marked,
@@ -233,6 +258,14 @@ const previous = (
   )
     return { kind: 'previous' };
   if (/\(\s?(?:was |previously |from )?$/i.test(near) && dated) return { kind: 'previous' };
+  const since = periods.findLast((period) => period.to <= token.from && period.from >= tokens[held]!.to);
+  if (
+    since &&
+    /^\s\($/.test(text.slice(since.to, token.from)) &&
+    /^\)/.test(text.slice(token.to)) &&
+    EARLIER_TIME.test(since.phrase)
+  )
+    return { kind: 'previous' };
   const led = periods.findLast((period) => period.to <= token.from && period.from >= tokens[held]!.to);
   return led &&
     /\(\s?$|,\s$/.test(text.slice(tokens[held]!.to, led.from).slice(-2)) &&

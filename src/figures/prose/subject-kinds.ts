@@ -1,5 +1,5 @@
 const NOT_AREA =
-  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Key|Year|Reception|The|In|A|At|Of|Q\d|Quarter|All|Both|Total|Overall|Performance|Current|Average)$/;
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Key|Year|Reception|The|In|A|At|Of|Q\d|Quarter|All|Both|Total|Overall|Performance|Current|Average|Council|Executive|Government|Department|Children|People|Director|Chair|Leader|Cabinet|Committee|Member|Members|Cllrs?|Councillors?|Secretary|Minister)$/;
 const AREA_TAIL = /^(?:LA|Council|Borough|City|County|District|Authority|MBC|BC|CC|Trust)(?:['’]s)?$/i;
 
 /**
@@ -22,10 +22,9 @@ export const isEmptySubject = (phrase: string, names: ReadonlySet<string>): bool
 /** "Skelhurst", "Skelhurst LA", "the Skelhurst Borough". */
 const isArea = (phrase: string, names: ReadonlySet<string>): boolean => {
   const words = phrase.trim().replace(/^the /i, '').split(/\s+/);
-  if (words.length === 1 && !names.has(words[0]!)) return false;
   return (
     words.length <= 4 &&
-    words.every((word, i) => (/^\p{Lu}\p{Ll}+/u.test(word) && !NOT_AREA.test(word)) || (i > 0 && AREA_TAIL.test(word)))
+    words.every((word, i) => (i > 0 && AREA_TAIL.test(word)) || (names.has(word) && !NOT_AREA.test(word)))
   );
 };
 
