@@ -1,5 +1,6 @@
 import type { Block } from '../documents/document.ts';
 import type { Figure } from '../record/figure.ts';
+import { readProseFigures } from './prose/read-prose-figures.ts';
 import { aboveTable } from './tables/caption.ts';
 import { readCards } from './tables/cards.ts';
 import { gridOf } from './tables/grid.ts';
@@ -7,7 +8,7 @@ import { joinedTables } from './tables/join-tables.ts';
 import { readTable } from './tables/read-table.ts';
 
 /** One paper's blocks, furniture included, and its place among the reading's papers. */
-export type PaperBlocks = { readonly blocks: readonly Block[]; readonly paper: number };
+export type PaperBlocks = { readonly blocks: readonly Block[]; readonly paper: number; readonly title: string | null };
 
 /**
  * The figures of a document, paper by paper in reading order: of its tables, and of its sentences.
@@ -18,7 +19,7 @@ export type PaperBlocks = { readonly blocks: readonly Block[]; readonly paper: n
 export const readFigures = (papers: readonly PaperBlocks[]): Figure[] => {
   const figures: Figure[] = [];
   let table = 0;
-  for (const { blocks, paper } of papers) {
+  for (const { blocks, paper, title } of papers) {
     const body = blocks.filter(({ kind }) => kind !== 'furniture');
     for (const { rows, at, first, count } of joinedTables(body)) {
       const before = body.slice(Math.max(0, first - LOOK_BACK), first);
@@ -29,6 +30,7 @@ export const readFigures = (papers: readonly PaperBlocks[]): Figure[] => {
       for (const figure of found) figures.push({ ...figure, paper, heading });
       table += count;
     }
+    figures.push(...readProseFigures({ blocks: body, paper, title }));
   }
   return figures;
 };

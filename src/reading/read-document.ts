@@ -17,7 +17,7 @@ import type { Report } from '../record/report.ts';
 import { coverageOf } from './coverage.ts';
 
 /** Goes up when the same bytes may give another record, so that a store knows what to read again. */
-export const READER_VERSION = 4;
+export const READER_VERSION = 5;
 
 /**
  * One pass over one document: bytes to record. Pure but for its use of WebAssembly; the same bytes
@@ -71,7 +71,7 @@ const readingOf = (document: Document, file: { path: string; sha256: string }): 
   }
   const papers = parts.map(({ paper }) => paper);
   doubts.push(...picturesLeft(document));
-  const figures = readFigures(parts.map(({ blocks }, paper) => ({ blocks, paper })));
+  const figures = readFigures(parts.map(({ paper: { title }, blocks }, paper) => ({ blocks, paper, title })));
   return {
     schema: SCHEMA_ID,
     document: { ...file, mediaType: document.mediaType, pages: document.pages.length, title: document.title },

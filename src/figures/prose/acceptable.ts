@@ -1,3 +1,4 @@
+import type { Period } from '../../record/period.ts';
 import type { NumberToken } from './number-tokens.ts';
 
 /** What is counted in passing and measures nothing. */
@@ -21,3 +22,7 @@ const COUNTED_BY =
 
 /** A number in letters is a figure where something is said to be so many, or where it opens its clause. */
 export const toldInWords = (left: string): boolean => COUNTED_BY.test(left) || /(?:^|[,;:(]\s?|\band\s)$/.test(left);
+
+/** "last year" beside a value is the time of what it is held against. */
+export const isEarlier = ({ kind, phrase }: Period): boolean =>
+  kind === 'relative' && /previous|last year|last quarter|prior|same|a year (?:ago|earlier)/i.test(phrase);

@@ -3,6 +3,7 @@ import type { Figure, Stated } from '../../record/figure.ts';
 import type { ComparatorName } from './comparator-names.ts';
 import type { Context } from './context.ts';
 import { bareFigure, dressed, valueFigure } from './figure-of.ts';
+import type { Spot } from './naming.ts';
 import { subjectBefore } from './noun-phrases.ts';
 import type { NumberToken } from './number-tokens.ts';
 import type { Role } from './roles.ts';
@@ -54,7 +55,7 @@ class SentenceReader {
     if (/^(?:value|comparator)$/.test(role.kind) && this.about && moves(sentence)) this.comparatorMoves(token, stated);
     else if (role.kind === 'value') this.value(token);
     else if (role.kind === 'aside') return;
-    else if (role.kind === 'rank') this.rank(token, i);
+    else if (role.kind === 'rank') this.rank(token);
     else if (role.kind === 'rank-of') {
       for (const figure of this.figures) if (figure.rank) figure.rank.of ??= Math.round(token.value);
     } else if (role.kind === 'share') {
@@ -64,7 +65,7 @@ class SentenceReader {
         current.cohort = stated;
       else this.waiting.cohort = stated;
     } else if (role.kind === 'gap' || role.kind === 'comparator') {
-      if (role.kind === 'gap' && role.sign === 0 && !open && !this.earlier) {
+      if (role.kind === 'gap' && role.sign === 0 && !open && !this.earlier && isAboutGap(sentence, role.comparator)) {
         this.gapItself(token, role.comparator);
         return;
       }
@@ -95,8 +96,13 @@ class SentenceReader {
     return this.figures.filter(({ value, measure }) => value !== null || measure !== null);
   }
 
+  private spot(token: NumberToken): Spot {
+    const { sentence, boundary, context } = this;
+    return { sentence, token, boundary, base: this.figures.at(-1), context };
+  }
+
   private value(token: NumberToken): void {
-    const read = valueFigure(this.sentence, token, this.boundary, this.figures, this.context);
+    const read = valueFigure(this.spot(token));
     if (!read) return;
     const { figure, end } = read;
     if (this.waiting.change) lookBack(this.sentence, token, Object.assign(figure, this.waiting), this.boundary);
@@ -120,7 +126,7 @@ class SentenceReader {
   }
 
   private bare(token: NumberToken, to: number): Figure {
-    const figure = bareFigure(this.sentence, token, this.boundary, to, this.context);
+    const figure = bareFigure(this.spot(token), to);
     if (this.waiting.change) lookBack(this.sentence, token, figure, this.boundary);
     Object.assign(figure, this.waiting);
     this.waiting = {};
@@ -132,12 +138,14 @@ class SentenceReader {
     const { sentence, context, about, earlier } = this;
     if (earlier && about && !earlier.comparators.some(({ who }) => who === about.who))
       earlier.comparators.push({ ...stated, who: about.who, name: about.name, gap: null });
-    const measure = context.measure;
+    const subject = subjectBefore(sentence.veiled, this.boundary, token.from);
+    const own = subject && about && subject.from > about.to ? sentence.text.slice(subject.from, subject.to) : null;
+    const measure = own ? null : context.measure;
     const taken = measure ? [{ field: 'measure' as const, from: 'earlier' as const, at: measure.at }] : [];
     const figure = dressed(
       sentence,
       token,
-      { measure: measure?.text ?? null, group: null, taken, printed: null },
+      { measure: own ?? measure?.text ?? null, group: null, taken, printed: null },
       context,
     );
     this.figures.push({ ...figure, area: about?.name ?? null, ...this.waiting });
@@ -146,13 +154,13 @@ class SentenceReader {
     this.boundary = token.to;
   }
 
-  private rank(token: NumberToken, i: number): void {
-    const { sentence, context } = this;
+  private rank(token: NumberToken): void {
+    const { sentence } = this;
     const current = this.figures.at(-1);
     const rank = { position: token.value, of: null, among: null, at: within(sentence.at, token.from, token.to) };
     if (current && current.value !== null && current.unit !== 'rank') current.rank ??= rank;
     else {
-      const figure = bareFigure(sentence, token, i === 0 ? 0 : this.boundary, token.from, context);
+      const figure = bareFigure(this.spot(token), token.from);
       if (!figure.measure && current) figure.measure = current.measure;
       figure.measure ??= /\bfor\s([^,.;():\d]{3,80})/.exec(sentence.text.slice(token.to))?.[1]?.trim() ?? null;
       this.figures.push({ ...figure, ...statedOf(sentence, token), period: figure.period, rank });
@@ -173,6 +181,10 @@ const awaited = (sentence: Sentence, token: NumberToken, i: number): boolean => 
     !/[;()]|\b(?:compar\w+|relat\w+|against)\b/i.test(between)
   );
 };
+
+/** The clause is about the gap, not about what narrowed it. */
+const isAboutGap = ({ text }: Sentence, { from }: ComparatorName): boolean =>
+  /^\s?(?:the\s|overall\s|performance\s)*gaps?\b/i.test(text.slice(0, from));
 
 const comparatorSubject = (sentence: Sentence): ComparatorName | null => {
   const first = sentence.tokens[0];

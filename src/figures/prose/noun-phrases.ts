@@ -1,5 +1,5 @@
+import type { FoundPeriod } from '../periods.ts';
 import type { NumberToken } from './number-tokens.ts';
-import type { FoundPeriod } from './periods.ts';
 
 export type Phrase = { from: number; to: number };
 
@@ -17,7 +17,7 @@ const ARTICLE = /^(?:the|a|an|our|this|these|those)\s(?=\S)/i;
 const OPENING =
   /^(?:in|at|for|of|during|by|as|since|however|overall|nationally|locally|regionally|following|while|although|despite|currently|within|between|up|from|to|on|with|after|before|additionally|this|last|across|looking|under|over|where|when|if|unlike|like|against|compared|of)\b/i;
 const STOP =
-  /[;:(~#"“]|,\s(?:and (?:the|it|this)|compar|which|an?\b|with|while|whilst|but|however|against|up|down|this|these|those|some|it\b|they|we\b|and\b|of which|of whom|representing|equating|equivalent|leading|bringing|giving|making|including|as well|so\b|\w+ing\b|although|where|who\b|in\b|the\b)|\s(?:compared|compares|comparing|which|while|whilst|but|however|bringing|leading to|in comparison|showing|resulting|reflecting|against an?|representing|equating|equivalent to|because|although|so that|due to|as a result|unchanged|whereas|making|giving)\b|\s[-–—]\s|[.?!](?:\s|$)|,?\sthis\s(?:is|was|has|compares)|\sand (?:the|it|this|we|they|has|have|these|there|also)\b|[)]/i;
+  /[;:~#"“]|,\s(?:and (?:the|it|this)|compar|which|an?\b|with|while|whilst|but|however|against|up|down|this|these|those|some|it\b|they|we\b|and\b|of which|of whom|representing|equating|equivalent|leading|bringing|giving|making|including|as well|so\b|(?:mean|support|provid|achiev|receiv|total|includ|result|show|bring|mak|giv|lead|represent|reach|cover|continu|exceed|compar|surpass|plac)(?:l)?ing\b|although|where|who\b|in\b|the\b)|\s(?:compared|compares|comparing|which|while|whilst|but|however|bringing|leading to|in comparison|showing|resulting|reflecting|against an?|representing|equating|equivalent to|because|although|so that|due to|as a result|unchanged|whereas|making|giving)\b|\s[-–—]\s|[.?!](?:\s|$)|,?\sthis\s(?:is|was|has|compares)|\sand (?:the|it|this|we|they|has|have|these|there|also)\b|[)]/i;
 const TAIL =
   /(?:[\s,.;:@~#–—-]|(?<=[\s@~#])(?:in|on|at|by|for|to|of|from|since|during|and|or|as|the|a|an|with|than|which|that|were|was|is|are|has|have|had|been|being|per|just|now|over|so|only|up|further|another|about|around|approximately|nearly|almost|more|at least|compared|against|between|end of|as at)(?=[\s,.;:@~#–—-]*$))+$/i;
 
@@ -65,6 +65,8 @@ export const subjectBefore = (veiled: string, start: number, end: number): Phras
   if (finite <= 0 && i > 0 && i < words.length && MEASURED.test(veiled.slice(start, end)))
     return trimmed(veiled, start, words[i]!.at);
   if (finite <= 0 || words.length - finite > 9) return null;
+  if (i < words.length && plain(words[i]!.text) === 'at' && /^(?:is|are|was|were)$/.test(plain(words[finite]!.text)))
+    return trimmed(veiled, start, words[i]!.at, true, true);
   return trimmed(veiled, start, words[i < words.length ? i : finite]!.at);
 };
 
@@ -79,7 +81,7 @@ const LED_TO =
 export const nounAfter = (veiled: string, start: number, limit: number): Phrase | null => {
   const rest = veiled.slice(start, limit);
   if (
-    /^\s?(?:and|or|but|in|on|at|by|from|to|as|compared|with|since|which|while|this|during|for|than|against|up|down|per|last|between)\b/i.test(
+    /^\s?(?:and|or|but|in|on|at|by|from|to|as|compared|with|since|which|while|this|during|for|than|against|up|down|per|last|between|will|would|can|could|may|must|should|is|represents?)\b/i.test(
       rest,
     )
   )
@@ -94,6 +96,8 @@ export const nounAfter = (veiled: string, start: number, limit: number): Phrase 
   return trimmed(veiled, start + lead, end, false);
 };
 
+/** Words that run on before a number but name something too. */
+const CONTENT = /^(?:average|total|points?|rate|level|levels|figure|increase|decrease|percentage)$/;
 const CLAUSE = /\b(?:when|where|whereas|while|whilst|because)\s/gi;
 
 const lastEnd = (text: string, pattern: RegExp): number => {
@@ -102,7 +106,7 @@ const lastEnd = (text: string, pattern: RegExp): number => {
   return end;
 };
 
-const trimmed = (veiled: string, from: number, to: number, subject = true): Phrase | null => {
+const trimmed = (veiled: string, from: number, to: number, subject = true, whole = false): Phrase | null => {
   let start = from;
   let end = to;
   if (subject) {
@@ -122,12 +126,12 @@ const trimmed = (veiled: string, from: number, to: number, subject = true): Phra
   const counting = COUNTING.exec(veiled.slice(start, end));
   if (counting) start += counting[0].length;
   else start += ARTICLE.exec(veiled.slice(start, end))?.[0].length ?? 0;
-  if (subject) end = beforeVerb(veiled, start, end);
+  if (subject && !whole) end = beforeVerb(veiled, start, end);
   end -= TAIL.exec(veiled.slice(start, end))?.[0].length ?? 0;
   const words = veiled.slice(start, end).toLowerCase().split(/\s+/);
-  return words.some((word) => /\p{L}{2}/u.test(word) && (!subject || (!VERBISH.test(word) && !FINITE.test(word))))
-    ? { from: start, to: end }
-    : null;
+  const says = (word: string) =>
+    /\p{L}{2}/u.test(word) && (!subject || CONTENT.test(word) || !(VERBISH.test(word) || FINITE.test(word)));
+  return words.some(says) ? { from: start, to: end } : null;
 };
 
 const VERB_INSIDE =

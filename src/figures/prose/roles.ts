@@ -1,6 +1,6 @@
+import type { FoundPeriod } from '../periods.ts';
 import type { ComparatorName } from './comparator-names.ts';
 import type { NumberToken } from './number-tokens.ts';
-import type { FoundPeriod } from './periods.ts';
 
 /** What a number is in its sentence. `sign` is what the words say of a change or a gap. */
 export type Role =
@@ -9,11 +9,13 @@ export type Role =
   | { kind: 'gap'; sign: 1 | -1 | 0; comparator: ComparatorName }
   | { kind: 'comparator'; comparator: ComparatorName };
 
+export type NamedPeriod = FoundPeriod & { phrase: string };
+
 export type Marked = {
   text: string;
   tokens: readonly NumberToken[];
   comparators: readonly ComparatorName[];
-  periods: readonly FoundPeriod[];
+  periods: readonly NamedPeriod[];
 };
 
 const REACH = 90;
@@ -38,9 +40,10 @@ const EARLIER_TIME = /\b(?:last|previous|prior|same|a year|\d{4}|quarter|month)\
 const GAP_AFTER =
   /^(?:\s?(?:percentage points?|points?|pp|ppts?|%))?\s(?:(?:just|slightly|significantly|well)\s)?(?:(above|higher than|better than|more than|greater than|larger than|over|ahead of)|(below|lower than|worse than|less than|fewer than|smaller than|under|behind))\s(?:(?:the|that|of|its|their|our|our own|both|\d{4})\s)*$/i;
 const ABOVE_BY = /\b(?:(above|higher than|ahead of)|(below|lower than|behind))\s[^,;]{0,60}\sby\s$/i;
-const GAP_TO = /\bgaps?\s(?:to|with|from|against|between [\w ]{1,40} and)\s(?:the\s|that of\s)?(?:\d{4}\s)?$/i;
+const GAP_TO =
+  /\bgaps?\s(?:to|with|from|against|between [\w ]{1,40} and)\s(?:(?:the|their|its|our)\s|that of\s)?(?:\d{4}\s)?$/i;
 const TARGET = at(
-  `\\b(?:targets?|threshold|goal|ceiling|trajectory|planned level|(?:against|compared (?:to|with)|versus|from|within) (?:a|the|an)(?: \\w+){0,3} (?:budget|plan|profile|forecast|expectation))(?:\\s(?:of|was|is|for|at|set|to be|figure|level|rate|caseload|being|to (?:be|have|reach|achieve|return|deliver|create|see)|for \\S+|no more than|\\w+ing [\\w ]{1,30}))*\\s?[:(=–-]?\\s?${QUAL}`,
+  `\\b(?:targets?|threshold|goal|ceiling|trajectory|planned level|(?:against|compared (?:to|with)|versus|from|within) (?:a|the|an)(?: \\w+){0,3} (?:budget|plan|profile|forecast|expectation))(?:\\s(?:of|was|is|for|at|set|to be|figure|level|rate|caseload|being|for [\\w ]{3,40} to \\w+|to (?:be|have|reach|achieve|return|deliver|create|see)|for \\S+|no more than|\\w+ing [\\w ]{1,30}))*\\s?[:(=–-]?\\s?${QUAL}`,
 );
 const TARGET_AFTER = /^\s(?:target|threshold|goal)\b/i;
 const FLOOR = at(

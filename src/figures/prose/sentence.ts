@@ -1,11 +1,11 @@
 import { type At, within } from '../../record/at.ts';
 import type { Stated } from '../../record/figure.ts';
 import type { Period } from '../../record/period.ts';
+import { findPeriods, toPeriod } from '../periods.ts';
 import { comparatorNames } from './comparator-names.ts';
 import { veil } from './noun-phrases.ts';
 import { type NumberToken, numberTokens } from './number-tokens.ts';
-import { type FoundPeriod, findPeriods } from './periods.ts';
-import { type Marked, type Role, ranks, rolesOf } from './roles.ts';
+import { type Marked, type NamedPeriod, type Role, ranks, rolesOf } from './roles.ts';
 
 /** One sentence with all that was found in it. */
 export type Sentence = Marked & {
@@ -18,7 +18,7 @@ export type Sentence = Marked & {
 
 /** Finds a sentence's numbers, periods and comparators, and what each number is. */
 export const markSentence = (text: string, at: At): Sentence => {
-  const periods = findPeriods(text);
+  const periods = findPeriods(text).map((period) => ({ ...period, phrase: text.slice(period.from, period.to) }));
   let ranked = false;
   const tokens = numberTokens(text, periods).filter((token) => {
     if (!token.ordinal) return true;
@@ -55,15 +55,18 @@ export const ownPeriod = (sentence: Sentence, token: NumberToken): Period | null
       return placed(sentence, after);
   }
   const before = periods.findLast((period) => period.to <= token.from);
-  if (before && /^(?:\s|:|=|it|was|\(|-|–)*$/.test(text.slice(before.to, token.from))) return placed(sentence, before);
+  if (before && /^(?:\s|:|=|it|was|when|\(|-|–)*$/.test(text.slice(before.to, token.from)))
+    return placed(sentence, before);
   return null;
 };
 
 /** The period of a whole clause: one that no other number has beside it. */
 export const clausePeriod = (sentence: Sentence, token: NumberToken): Period | null => {
-  const claimed = sentence.tokens
-    .filter((other) => other !== token)
-    .map((other) => ownPeriod(sentence, other)?.at.start);
+  const claimed = sentence.tokens.flatMap((other, i) =>
+    other === token || /^(?:change|gap|share|aside)$/.test(sentence.roles[i]!.kind)
+      ? []
+      : [ownPeriod(sentence, other)?.at.start],
+  );
   const free = sentence.periods.filter(
     (period) => !claimed.includes(sentence.at.start + period.from) && !fromHere(sentence, period),
   );
@@ -74,11 +77,12 @@ export const clausePeriod = (sentence: Sentence, token: NumberToken): Period | n
 };
 
 /** "from 2018", "since 2016", "than last year": when an earlier value stood. */
-const fromHere = ({ text }: Sentence, period: FoundPeriod): boolean =>
-  /\b(?:from|since|than|(?:on|compared (?:to|with)|in comparison (?:to|with)) the|than in|compared (?:to|with)|prior to|census of|introduced in|introduction of \w+ in|changes in)\s(?:the\s)?(?:in\s)?$/i.test(
+const fromHere = ({ text }: Sentence, period: NamedPeriod): boolean =>
+  period.kind !== 'range' &&
+  (/\b(?:from|since|than|(?:on|compared (?:to|with)|in comparison (?:to|with)) the|than in|compared (?:to|with)|prior to|census of|introduced in|introduction of \w+ in|changes in)\s(?:the\s)?(?:in\s)?$/i.test(
     text.slice(Math.max(0, period.from - 24), period.from),
   ) ||
-  (period.kind === 'relative' && /previous|last year|prior|same/i.test(period.phrase));
+    (period.kind === 'relative' && /previous|last year|prior|same/i.test(period.phrase)));
 
 /** The period that a change or the words "from 2018" look back to. */
 export const earlierPeriod = (sentence: Sentence, from: number, to: number): Period | null => {
@@ -86,10 +90,7 @@ export const earlierPeriod = (sentence: Sentence, from: number, to: number): Per
   return found ? placed(sentence, found) : null;
 };
 
-export const placed = (sentence: Sentence, { from, to, ...period }: FoundPeriod): Period => ({
-  ...period,
-  at: within(sentence.at, from, to),
-});
+export const placed = (sentence: Sentence, period: NamedPeriod): Period => toPeriod(sentence.text, sentence.at, period);
 
 /** A number inside a bracket that opened before it. */
 export const inBracket = ({ text }: Sentence, token: NumberToken): boolean =>

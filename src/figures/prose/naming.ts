@@ -1,0 +1,164 @@
+import type { Figure, Taken } from '../../record/figure.ts';
+import type { Context } from './context.ts';
+import { nounAfter, type Phrase, subjectBefore } from './noun-phrases.ts';
+import type { NumberToken } from './number-tokens.ts';
+import { inBracket, type Sentence } from './sentence.ts';
+import { isEmptySubject } from './subject-kinds.ts';
+
+/** What a number measures, and of whom; `printed` is the phrase that says so, where one does. */
+export type Named = { measure: string | null; group: string | null; taken: Taken[]; printed: Phrase | null };
+
+/** Where a number stands among the words that may name it. */
+export type Spot = {
+  sentence: Sentence;
+  token: NumberToken;
+  /** Where the words of the last figure ended. */
+  boundary: number;
+  /** The figure before it in its sentence. */
+  base: Figure | undefined;
+  context: Context;
+};
+/** The phrase chosen to name it: the subject of its verb, or what follows it. */
+export type Chosen = { phrase: Phrase; from: 'subject' | 'after' } | null;
+
+const named = (measure: string | null, group: string | null = null, printed: Phrase | null = null): Named => ({
+  measure,
+  group,
+  taken: [],
+  printed,
+});
+const wordsOf = ({ text }: Sentence, { from, to }: Phrase): string => text.slice(from, to);
+
+/** Names a number from the words of its sentence, else from the figure before it, else from an earlier passage. */
+export const nameOf = (spot: Spot, chosen: Chosen): Named => {
+  const { sentence, token, base, context } = spot;
+  if (inBracket(sentence, token)) return inBrackets(spot, chosen);
+  const shares = base?.measure && base.unit === token.unit && !/^(?:count|money)$/.test(token.unit);
+  const text = chosen && wordsOf(sentence, chosen.phrase);
+  const continues = shares ? continuation(spot, chosen, text, base) : null;
+  if (continues) return continues;
+  if (chosen?.from === 'after') return afterwards(spot, chosen.phrase);
+  if (chosen && text !== null && !isEmptySubject(text, context.names)) return named(text, null, chosen.phrase);
+  const lead = leadPhrase(sentence, chosen?.phrase.from ?? token.from);
+  if (lead) return named(lead, null, chosen?.phrase ?? null);
+  return borrowed(context, chosen?.phrase ?? null);
+};
+
+/** "… in writing was 12%", "… compared to boys at 60%", "36% requires improvement": the measure goes on. */
+const continuation = (
+  { sentence, token, boundary, context }: Spot,
+  chosen: Chosen,
+  text: string | null,
+  base: Figure,
+): Named | null => {
+  const measure = base.measure!;
+  const printed = chosen?.phrase ?? null;
+  const onward = text === null ? ONWARD.exec(sentence.veiled.slice(token.to, token.to + 80))?.[1]?.trim() : undefined;
+  const whose = /^for\s(\S+(?:\s\S+)?)$/i.exec(onward ?? '')?.[1];
+  if (whose) return named(measure, whose);
+  if (onward) return named(continued(measure, onward), base.group);
+  const part = text ?? partBefore(sentence.text.slice(boundary, token.from));
+  if (part === null || isEmptySubject(part, context.names)) return named(measure);
+  if (/^(?:in|at|for|among|of|to|from|with|by)\s/i.test(part))
+    return named(continued(measure, part), base.group, printed);
+  if (/\bgaps?\b/i.test(part) && !/\bgaps?\b/i.test(measure)) return named(`${part}, ${measure}`, null, printed);
+  const graded = /^(.*\b(?:as|rated|judged|graded|scored)\s)(?:\S+\s?){1,3}$/i.exec(measure);
+  if (graded && chosen?.from === 'after') return named(graded[1] + part, base.group, printed);
+  return part.split(/\s+/).length <= 3 || text === null
+    ? named(measure, text === null && part.split(/\s+/).length > 3 ? null : part, printed)
+    : null;
+};
+
+const CLAUSE_GOES_ON =
+  /^~+\s(?!(?:and|or|but|compared|which|who|while|however|an?|the|in|with|to|for|from|this|as|at|on|by|of|up|down|than|against|whilst|giving|it|is|was)\b)(?=\p{Ll})/u;
+const LINKED =
+  /^(?:~+)?,?\s(?:and|while|compared to|compared with|to)\s#+\s(?:of\s)?[^#~@,;.]{2,40}?\s?~+\s(?=\p{Ll})/u;
+
+/** What follows a number, past a bracket: "83% of girls (up 2%) and 76% of boys (up 1%) reached the mark". */
+const afterwards = ({ sentence, token }: Spot, phrase: Phrase): Named => {
+  const text = wordsOf(sentence, phrase);
+  const rest = sentence.veiled.slice(phrase.to).replace(/^\s+/, '');
+  const gone =
+    CLAUSE_GOES_ON.exec(rest) ?? (text.split(/\s+/).length <= 3 ? LINKED.exec(` ${rest}`.replace(/^ ~/, '~')) : null);
+  const at = gone
+    ? sentence.veiled.length - rest.length + gone[0].length - (rest.startsWith('~') || !gone[0].startsWith(' ') ? 0 : 1)
+    : -1;
+  const more = at > 0 ? nounAfter(sentence.veiled, at - 1, sentence.veiled.length) : null;
+  if (more && text.split(/\s+/).length <= 3 && LINKED.test(rest.startsWith('~') ? rest : ` ${rest}`))
+    return named(wordsOf(sentence, more), text, phrase);
+  return named(more ? `${text} ${wordsOf(sentence, more)}` : text, groupAhead(sentence, token), phrase);
+};
+
+/** "this group equates to 3% of the cohort": a share of a whole, of whoever is spoken of. */
+export const shareOf = ({ sentence, context }: Spot, subject: Phrase, whole: Phrase): Named => {
+  const who = wordsOf(sentence, subject);
+  const spoken = /^(?:this|these|that|those|it|they|group|cohort)\b/i.test(who);
+  const taken: Taken[] = spoken && context.measure ? [{ field: 'group', from: 'earlier', at: context.measure.at }] : [];
+  return {
+    measure: wordsOf(sentence, whole),
+    group: spoken ? (context.measure?.text ?? who) : who,
+    taken,
+    printed: whole,
+  };
+};
+
+/** "(1,056 children)" after what they attend; "(72.2% primary, 87% secondary)" after the whole. */
+const inBrackets = ({ sentence, token, boundary, base }: Spot, chosen: Chosen): Named => {
+  const text = chosen && wordsOf(sentence, chosen.phrase);
+  const printed = chosen?.phrase ?? null;
+  const ahead = sentence.text.slice(0, token.from);
+  const part =
+    text ??
+    partBefore(sentence.text.slice(boundary, token.from)) ??
+    /\(([^()\d]{2,60}?)[\s–:-]*$/.exec(ahead)?.[1] ??
+    null;
+  if (base?.measure) return named(base.measure, part, printed);
+  if (chosen?.from === 'subject') return named(text, null, printed);
+  const subject = text === null ? subjectBefore(sentence.veiled, boundary, ahead.lastIndexOf('(')) : null;
+  if (subject) return named(wordsOf(sentence, subject), null, subject);
+  const before =
+    /(?<![\p{L}’'&,/ –-])([\p{L}’'&,/ –-]{3,120}?)\s?\([^()]*$/u
+      .exec(ahead)?.[1]
+      ?.replace(/^.*(?:[,;:]|\s[–-])\s/, '')
+      .trim() ?? null;
+  return named(text ?? before, text === null ? part : before, printed);
+};
+
+const borrowed = (context: Context, printed: Phrase | null): Named => {
+  if (!context.measure) return named(null, null, printed);
+  return {
+    ...named(context.measure.text, null, printed),
+    taken: [{ field: 'measure', from: 'earlier', at: context.measure.at }],
+  };
+};
+
+/** "In the higher standard for reading, Skelhurst decreased": the measure stands in front. */
+const leadPhrase = (sentence: Sentence, to: number): string | null => {
+  const lead = /^(?:in|at|for|on|of)\s(?:the\s|terms of\s)*(.{4,160}),\s?(?:the\s)?$/i.exec(
+    sentence.veiled.slice(0, to),
+  );
+  if (!lead || /^[@\s,]+$/.test(lead[1]!)) return null;
+  const from = lead[0].indexOf(lead[1]!);
+  return sentence.text.slice(from, from + lead[1]!.length);
+};
+
+/** "Of the newly registered, 14% were …": whom the sentence opens with. */
+const groupAhead = ({ veiled, text }: Sentence, token: NumberToken): string | null => {
+  const ahead = AHEAD.exec(veiled.slice(0, token.from));
+  const from = ahead ? ahead[0].indexOf(ahead[1]!) : -1;
+  return ahead ? text.slice(from, from + ahead[1]!.length) : null;
+};
+
+const AHEAD =
+  /^\s?(?:of|among|amongst)\s(?:the\s|these\s|those\s|all\s|our\s)*([^,#@~]{3,80}),\s?(?:only\s|around\s|about\s|approximately\s|over\s)?$/i;
+const ONWARD = /^\s((?:to|in|at|for|from|with|by|among)\s[^,;.()#~@]{2,60}?)(?=[,;.()#~@]|\sand\b|\scompared\b|$)/i;
+const PART =
+  /(?:[,;(]|\b(?:and|while|to|with|for))\s(?:and\s|the\s)*((?:[\p{L}/&'-]+\s){0,3}[\p{L}/&'-]+)\s(?:at|of|was|were|is)?\s?$/iu;
+const partBefore = (left: string): string | null => PART.exec(left.slice(-120))?.[1] ?? null;
+
+/** "progress in reading" and "in writing" make "progress in writing". */
+const continued = (base: string, part: string): string => {
+  const preposition = ` ${part.split(' ')[0]!.toLowerCase()} `;
+  const at = ` ${base.toLowerCase()}`.lastIndexOf(preposition) - 1;
+  return at === -1 ? part : `${at > 0 ? base.slice(0, at) : base} ${part}`;
+};
