@@ -1,4 +1,5 @@
 import type { Static, TSchema } from '@sinclair/typebox';
+import { Agenda, AgendaRestricted } from './agenda.ts';
 import { BodySettings } from './body-settings.ts';
 import { CouncilSettings } from './council-settings.ts';
 import { DeskMeeting } from './desk-meeting.ts';
@@ -20,6 +21,7 @@ export const DESK_KINDS = {
   membership: { data: Membership, read: 'people.read', write: 'people.edit' },
   officer: { data: Officer, read: 'people.read', write: 'people.edit' },
   meeting: { data: DeskMeeting, read: 'meeting.read', write: 'meeting.edit' },
+  agenda: { data: Agenda, restricted: AgendaRestricted, read: 'agenda.read', write: 'agenda.edit' },
   minutes: { data: Minutes, restricted: MinutesRestricted, read: 'minutes.read', write: 'minutes.write' },
 } as const satisfies Record<string, DeskKindOf>;
 

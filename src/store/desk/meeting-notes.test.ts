@@ -3,36 +3,17 @@ import { describe, it } from 'node:test';
 import { databases } from '../../../test/databases.ts';
 import { firstAdministrator, held, person } from '../../../test/desk-people.ts';
 import { Notebook } from '../../../test/made-up-meeting.ts';
+import { MEETING, planMeeting } from '../../../test/planned-meeting.ts';
 import { emptyStore } from '../../../test/stores.ts';
 import { settleEntries } from '../../cycle/merge-events.ts';
 import { DeskMisfit, DeskRefusal } from './desk-record.ts';
-
-const MEETING = 'harbour-panel.2026-09-15';
 
 for (const database of await databases())
   describe(`notes of a meeting on ${database.name}`, () => {
     const desk = async () => {
       const { store } = await emptyStore(database);
       const ada = (await firstAdministrator(store)).viewer;
-      await store.desk.enter(ada, {
-        kind: 'meeting',
-        id: MEETING,
-        basedOn: null,
-        body: 'harbour-panel',
-        date: '2026-09-15',
-        data: {
-          date: '2026-09-15',
-          startTime: '10:00',
-          venue: '',
-          kind: 'ordinary',
-          status: 'planned',
-          jointWith: [],
-          cancelledWhy: null,
-          moved: [],
-        },
-        what: 'planned meeting',
-        why: null,
-      });
+      await planMeeting(store, ada);
       return { store, ada };
     };
 

@@ -67,14 +67,17 @@ export const keepNotes = async (
 /** By this the trail knows a note without repeating its words with every second's typing. */
 const digest = (event: MeetingEvent): string => createHash('sha256').update(JSON.stringify(event)).digest('hex');
 
-/** The event as it is to be kept; null where it is there. */
+/** The event as it is to be kept; null where the same words are there: a form sent twice has another time. */
 const unkept = async (trx: Transaction<Tables>, meeting: string, event: MeetingEvent): Promise<MeetingEvent | null> => {
   const known = await eventOf(trx, meeting, event);
   if (known === undefined) return event;
-  if (known === JSON.stringify(event)) return null;
+  if (isSame(known, event)) return null;
   const apart = { ...event, id: `${event.id.slice(0, 51)}-${digest(event).slice(0, 12)}` };
   return (await eventOf(trx, meeting, apart)) === undefined ? apart : null;
 };
+
+const isSame = (known: string, { what }: MeetingEvent): boolean =>
+  JSON.stringify(Value.Decode(MeetingEvent, JSON.parse(known)).what) === JSON.stringify(what);
 
 const eventOf = async (
   trx: Transaction<Tables>,

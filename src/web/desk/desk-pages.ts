@@ -11,6 +11,7 @@ import { meetingPage } from './meeting.ts';
 import { meetingsPage } from './meetings.ts';
 import { memberPages } from './members.ts';
 import { myWorkPage } from './my-work.ts';
+import { notesPages } from './notes.ts';
 import { officerPages } from './officers.ts';
 import { signInPages } from './sign-in.ts';
 import { trailPage } from './trail.ts';
@@ -39,6 +40,7 @@ export const deskPages = async (app: FastifyInstance, options: DeskOptions): Pro
     officerPages(desk);
     calendarPages(desk);
     accountPages(desk, options.settings.origin);
+    notesPages(desk, options.render);
     trailPage(desk);
   });
 };
