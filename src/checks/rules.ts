@@ -20,6 +20,9 @@ import { strategyPeriod } from './consistency/strategy-period.ts';
 import { twoPosts } from './consistency/two-posts.ts';
 import { twoResults } from './consistency/two-results.ts';
 import { twoSpellings } from './consistency/two-spellings.ts';
+import { recoverable } from './disclosure/recoverable.ts';
+import { schoolAndGroup } from './disclosure/school-and-group.ts';
+import { smallShare } from './disclosure/small-share.ts';
 import type { Rule } from './rule.ts';
 import { repeatedNumber } from './structure/repeated-number.ts';
 import { doubledWord } from './words/doubled-word.ts';
@@ -54,4 +57,8 @@ export const rules: readonly Rule[] = [
   repeatedNumber,
   // words
   doubledWord,
+  // disclosure
+  recoverable,
+  schoolAndGroup,
+  smallShare,
 ];
