@@ -12,7 +12,6 @@ export const linkPages = (app: FastifyInstance, { store, cookies, siteName, show
 
   app.get('/sign-in/link/:token', async (request, reply) => {
     const link = await accounts.link(tokenOf(request));
-    reply.header('referrer-policy', 'no-referrer');
     if (!link) return show(request, reply.code(404), 'desk/link-ended.njk', { errors: {} });
     return show(request, reply, 'desk/link.njk', { ...shown, errors: {}, link, typed: { ...link, officer: true } });
   });
