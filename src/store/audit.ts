@@ -71,6 +71,21 @@ export const verifyAudit = async (db: Kysely<Tables>): Promise<{ entries: number
 
 /** See `Store.auditTrail`. What an entry is about is its kind and key: "ask 3f9c01ab77". */
 export const auditTrail = (db: Kysely<Tables>, about: string | null): Promise<AuditRow[]> =>
+  entriesAbout(db, about).orderBy('id').execute();
+
+/** The last entries about something before an entry, newest first: a page of a long trail. */
+export const latestEntries = (
+  db: Kysely<Tables>,
+  about: string | null,
+  { before, limit }: { before: number | null; limit: number },
+): Promise<AuditRow[]> =>
+  entriesAbout(db, about)
+    .$if(before !== null, (query) => query.where('id', '<', before ?? 0))
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute();
+
+const entriesAbout = (db: Kysely<Tables>, about: string | null) =>
   db
     .selectFrom('audit')
     .select(['id', 'at', 'who', 'what', 'about', 'before', 'after', 'why'])
@@ -81,6 +96,4 @@ export const auditTrail = (db: Kysely<Tables>, about: string | null): Promise<Au
           .select('audit_id')
           .where('word', '=', about ?? ''),
       ),
-    )
-    .orderBy('id')
-    .execute();
+    );

@@ -8,6 +8,7 @@ import { askCorrections } from './migrations/005-ask-corrections.ts';
 import { accounts } from './migrations/010-accounts.ts';
 import { deskRecords } from './migrations/011-desk-records.ts';
 import { auditAbout } from './migrations/012-audit-about.ts';
+import { publicBodies } from './migrations/012-public-bodies.ts';
 import { meetingNotes } from './migrations/017-meeting-notes.ts';
 import { figures } from './migrations/020-figures.ts';
 import { StoreError } from './store-error.ts';
@@ -23,6 +24,7 @@ const MIGRATIONS: readonly { name: string; statements: (engine: Engine) => strin
   { name: '010-accounts', statements: accounts },
   { name: '011-desk-records', statements: deskRecords },
   { name: '012-audit-about', statements: auditAbout },
+  { name: '012-public-bodies', statements: publicBodies },
   { name: '017-meeting-notes', statements: meetingNotes },
   { name: '020-figures', statements: figures },
 ];

@@ -3,7 +3,8 @@ import { describe, it } from 'node:test';
 import { databases } from '../../../test/databases.ts';
 import { firstAdministrator, held, person } from '../../../test/desk-people.ts';
 import { emptyStore } from '../../../test/stores.ts';
-import { usualSettings } from '../../cycle/body-settings.ts';
+import { settingsId, usualSettings } from '../../cycle/body-settings.ts';
+import type { DeskMeeting } from '../../cycle/desk-meeting.ts';
 import { STATES, THE_PUBLIC } from '../../cycle/permissions.ts';
 import { connect } from '../connect.ts';
 import { DeskConflict, DeskMisfit, DeskRefusal } from './desk-record.ts';
@@ -34,7 +35,7 @@ for (const database of await databases())
           [2, 4, 'new constitution'],
         ],
       );
-      const trail = await store.desk.trail(viewer, made.id);
+      const trail = (await store.desk.trail(viewer, made.id)).entries.toReversed();
       assert.deepEqual(
         trail.map(({ who, what, before, after, why }) => [who, what, before, JSON.parse(after ?? '').quorum, why]),
         [
@@ -102,9 +103,9 @@ for (const database of await databases())
         DeskRefusal,
         'nor moved into a body in which one has no role',
       );
-      assert.deepEqual(await store.desk.trail(member, 'harbour-panel'), []);
-      assert.equal((await store.desk.trail(officer, 'harbour-panel')).length, 4);
-      assert.equal((await store.desk.trail(officer, 'other-panel')).length, 0);
+      assert.deepEqual((await store.desk.trail(member, 'harbour-panel')).entries, []);
+      assert.equal((await store.desk.trail(officer, 'harbour-panel')).entries.length, 4);
+      assert.equal((await store.desk.trail(officer, 'other-panel')).entries.length, 0);
     });
 
     it('come to the public views only while public, and as a mere sign once withdrawn', async () => {
@@ -132,5 +133,39 @@ for (const database of await databases())
       } finally {
         await close();
       }
+    });
+
+    it('make a body public with its published meetings, before any paper of it is read', async () => {
+      const { store } = await emptyStore(database);
+      const { viewer } = await firstAdministrator(store);
+      const body = await store.desk.makeBody(viewer, { name: 'Harbour Panel', council: 'Saltmarsh Borough Council' });
+      assert.equal(await store.public.body(body, '2031-06-01'), null);
+      await store.desk.enter(viewer, { ...change, id: settingsId(body), body, state: 'public' });
+      const meeting: DeskMeeting = {
+        date: '2031-07-01',
+        startTime: '18:30',
+        venue: 'Custom House',
+        kind: 'ordinary',
+        status: 'planned',
+        jointWith: [],
+        cancelledWhy: null,
+        moved: [{ date: '2031-06-30', startTime: '18:30', venue: '', why: 'a count' }],
+      };
+      const planned = { kind: 'meeting', basedOn: null, body, what: 'planned', why: null } as const;
+      await store.desk.enter(viewer, { ...planned, date: meeting.date, data: meeting, state: 'public' });
+      const draft = { ...meeting, date: '2031-09-01', moved: [] };
+      await store.desk.enter(viewer, { ...planned, date: draft.date, data: draft });
+      const shown = await store.public.body(body, '2031-06-01');
+      assert.deepEqual(
+        shown?.coming.map(({ date, status, venue }) => [date, status, venue]),
+        [
+          ['2031-06-30', 'postponed', null],
+          ['2031-07-01', null, 'Custom House'],
+        ],
+      );
+      assert.deepEqual(
+        (await store.public.bodies()).map(({ slug, meetings }) => [slug, meetings]),
+        [['harbour-panel', 0]],
+      );
     });
   });

@@ -34,6 +34,13 @@ export type DeskStore = {
    * @throws DeskRefusal where the viewer does not run every body
    */
   makeBody(viewer: Viewer, body: { name: string; council: string | null }): Promise<string>;
-  /** The trail about a record, meeting, ask or body (by its id or slug), oldest first: of it what the viewer may read. */
-  trail(viewer: Viewer, about: string): Promise<AuditRow[]>;
+  /**
+   * The trail about a record, meeting, ask or body (by its id or slug), or all of it: the newest hundred entries before an
+   * entry, newest first, and of them what the viewer may read. `older` is where the next hundred begin.
+   */
+  trail(
+    viewer: Viewer,
+    about: string | null,
+    before?: number | null,
+  ): Promise<{ entries: AuditRow[]; older: number | null }>;
 };

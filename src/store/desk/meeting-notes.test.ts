@@ -85,7 +85,7 @@ for (const database of await databases())
       const book = new Notebook();
       book.say('i4', 'Something said in private.');
       await store.desk.keepNotes(ada, MEETING, book.events);
-      const trail = await store.desk.trail(ada, MEETING);
+      const trail = (await store.desk.trail(ada, MEETING)).entries.toReversed();
       assert.equal(trail.at(-1)?.what, 'noted in the meeting');
       assert.equal(JSON.stringify(trail).includes('private'), false);
       assert.match(trail.at(-1)?.after ?? '', /"sha256":"[0-9a-f]{64}"/);

@@ -1,5 +1,5 @@
 import { reachOf, type Viewer } from '../../cycle/permissions.ts';
-import { type AuditRow, auditTrail } from '../audit.ts';
+import { type AuditRow, latestEntries } from '../audit.ts';
 import type { Connection } from '../connection.ts';
 import { accountStore } from './accounts.ts';
 import type { DeskStore } from './desk-store.ts';
@@ -7,6 +7,9 @@ import { enterDeskRecords } from './enter-desk-record.ts';
 import { deskVersions, findDeskRecords } from './find-desk-records.ts';
 import { makeBody } from './make-body.ts';
 import { keepNotes, notesSince } from './meeting-notes.ts';
+
+/** Entries of the trail on one page. */
+const TRAIL_PAGE = 100;
 
 /** The desk's part of the store over a database. */
 export const openDesk = (connection: Connection, now: () => Date): DeskStore => ({
@@ -21,7 +24,13 @@ export const openDesk = (connection: Connection, now: () => Date): DeskStore => 
   bodies: () =>
     connection.db.selectFrom('body').select(['slug', 'name', 'council']).orderBy('name').orderBy('slug').execute(),
   makeBody: (viewer, body) => makeBody(connection, viewer, body, now()),
-  trail: async (viewer, about) => trailOf(viewer, await auditTrail(connection.db, about)),
+  trail: async (viewer, about, before = null) => {
+    const rows = await latestEntries(connection.db, about, { before, limit: TRAIL_PAGE + 1 });
+    return {
+      entries: trailOf(viewer, rows.slice(0, TRAIL_PAGE)),
+      older: rows.length > TRAIL_PAGE ? rows[TRAIL_PAGE - 1]!.id : null,
+    };
+  },
 });
 
 /** Of the trail what is about a body whose trail the viewer may read; all where that is every body's. */

@@ -2,12 +2,14 @@ import { placeAt } from '../place-columns.ts';
 import type { Heading } from '../settle-meeting.ts';
 import type { ComingMeeting } from '../views.ts';
 import { bodyLink, type Reader, selectMeetings } from './links.ts';
+import { plannedMeetings } from './planned.ts';
 
 /** As long ahead as minutes announce meetings; a date further off is more likely a slip of the pen. */
 const MONTHS_OF_MINUTES = 18;
 
 /**
- * Meetings from today on, soonest first: those with an agenda, and those that earlier minutes announce.
+ * Meetings from today on, soonest first: those with an agenda, those that the desk has
+ * published, and those that earlier minutes announce.
  * @param bodyId of one body, or null for all
  */
 export const comingMeetings = async (db: Reader, today: string, bodyId: number | null): Promise<ComingMeeting[]> => {
@@ -25,9 +27,10 @@ export const comingMeetings = async (db: Reader, today: string, bodyId: number |
     meeting: row.meeting_slug,
     announced: null,
   }));
-  for (const announced of await announcedMeetings(db, today, bodyId)) {
-    const known = coming.some(({ body, date }) => body.slug === announced.body.slug && date === announced.date);
-    if (!known) coming.push(announced);
+  const further = [...(await plannedMeetings(db, today, bodyId)), ...(await announcedMeetings(db, today, bodyId))];
+  for (const one of further) {
+    const known = coming.some(({ body, date }) => body.slug === one.body.slug && date === one.date);
+    if (!known) coming.push(one);
   }
   return coming.sort((a, b) => a.date.localeCompare(b.date) || a.body.name.localeCompare(b.body.name));
 };

@@ -46,16 +46,16 @@ const counts = async (db: Reader): Promise<HomeView['counts']> => {
   };
 };
 
-/** Bodies with at least one meeting, by name. */
+/** Bodies with a meeting, or set up at the desk, by name. */
 export const bodySummaries = async (db: Reader): Promise<BodySummary[]> => {
   const rows = await db
     .selectFrom('public_body')
-    .innerJoin('public_meeting', 'public_meeting.body_id', 'public_body.id')
+    .leftJoin('public_meeting', 'public_meeting.body_id', 'public_body.id')
     .select(({ fn }) => [
       'public_body.slug as body_slug',
       'public_body.name as body_name',
       'public_body.council',
-      fn.countAll<number>().as('meetings'),
+      fn.count<number>('public_meeting.id').as('meetings'),
       fn.min('public_meeting.date').as('first'),
       fn.max('public_meeting.date').as('last'),
     ])

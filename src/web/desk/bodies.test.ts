@@ -174,6 +174,11 @@ describe('meetings', () => {
     assert.match(shut.body, /That day is Christmas Day/);
     await submit(meeting, `${meeting}/move`, { date: '1/7/2031', why: 'The room is needed for a count' });
     assert.match(await text(meeting), /Tuesday 1 July 2031.*Moved from Monday 30 June 2031.*needed for a count/);
+    const day = load((await browser.get('/harbour-panel')).body)('main')
+      .text()
+      .replace(/\s+/g, ' ');
+    assert.match(day, /Monday 30 June 2031, 6.30 pm Long Room ?Postponed.*Tuesday 1 July 2031, 6.30 pm Long Room/);
+    assert.doesNotMatch(day, /1 September 2031/, 'a draft');
     await browser.fill('/desk/bodies', { name: 'Quay Board' });
     await submit(meeting, `${meeting}/joint`, { jointWith: 'quay-board' });
     assert.match(await text(meeting), /Harbour Panel with Quay Board/);

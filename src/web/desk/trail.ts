@@ -1,13 +1,14 @@
 import type { AuditRow } from '../../store/audit.ts';
 import type { Desk } from './desk.ts';
-import { textIn } from './form.ts';
+import { textIn, wholeIn } from './form.ts';
 
 /** Who changed what, when and why: of a record, a meeting, an ask or a body. */
 export const trailPage = (desk: Desk): void => {
   desk.get('/desk/trail', 'trail.read', async ({ viewer, store, query }) => {
     const about = textIn(query, 'about').slice(0, 200);
-    const entries = about === '' ? [] : await store.desk.trail(viewer, about);
-    return { view: 'desk/trail.njk', context: { about, entries: entries.toReversed().map(entryView) } };
+    const before = wholeIn(query, 'before', 1, 999_999_999);
+    const { entries, older } = await store.desk.trail(viewer, about || null, before);
+    return { view: 'desk/trail.njk', context: { about, entries: entries.map(entryView), older } };
   });
 };
 
