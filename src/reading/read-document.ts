@@ -3,6 +3,7 @@ import { withAsks } from '../asks/find-asks.ts';
 import type { Block, Document } from '../documents/document.ts';
 import { openDocument } from '../documents/open-document.ts';
 import type { SavedPage } from '../documents/saved-page.ts';
+import { readAppraisals } from '../figures/appraisals.ts';
 import { readFigures } from '../figures/read-figures.ts';
 import { readMinutes } from '../minutes/read-minutes.ts';
 import { readAgenda } from '../packs/agenda.ts';
@@ -71,7 +72,9 @@ const readingOf = (document: Document, file: { path: string; sha256: string }): 
   }
   const papers = parts.map(({ paper }) => paper);
   doubts.push(...picturesLeft(document));
-  const figures = readFigures(parts.map(({ paper: { title }, blocks }, paper) => ({ blocks, paper, title })));
+  const bodies = parts.map(({ paper: { title }, blocks }, paper) => ({ blocks, paper, title }));
+  const figures = readFigures(bodies);
+  const appraisals = readAppraisals(bodies, figures);
   return {
     schema: SCHEMA_ID,
     document: { ...file, mediaType: document.mediaType, pages: document.pages.length, title: document.title },
@@ -80,7 +83,8 @@ const readingOf = (document: Document, file: { path: string; sha256: string }): 
     meetings,
     reports,
     figures,
-    coverage: coverageOf(document, [meetings, reports, figures], labels),
+    ...(appraisals.length > 0 ? { appraisals } : {}),
+    coverage: coverageOf(document, [meetings, reports, figures, appraisals], labels),
     doubts,
     pages: [...document.pages],
   };

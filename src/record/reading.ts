@@ -1,4 +1,5 @@
 import { type Static, Type } from '@sinclair/typebox';
+import { Appraisal } from './appraisal.ts';
 import { At } from './at.ts';
 import { Figure } from './figure.ts';
 import { Meeting, Member, Paragraph } from './meeting.ts';
@@ -84,6 +85,8 @@ export const Reading = Type.Object(
     /** Set by pages about a body itself: its own page, the list of its meetings. */
     bodies: Type.Optional(Type.Array(Body)),
     figures: Type.Array(Figure),
+    /** Sections that say what works well, what worries and what needs to happen; absent where there are none. */
+    appraisals: Type.Optional(Type.Array(Appraisal)),
     coverage: Type.Object({
       blocks: Type.Integer(),
       read: Type.Integer(),

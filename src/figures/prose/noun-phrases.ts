@@ -159,3 +159,14 @@ const afterOpening = (veiled: string, from: number, to: number): number => {
     ? start + only[0].length
     : start;
 };
+
+/** What a sentence begins by speaking of: the words before its first verb, or all of a line that has none. */
+export const firstSubject = (text: string): Phrase | null => {
+  const end = text.search(/[.;:](?:\s|$)/);
+  const line = end < 0 ? text : text.slice(0, end);
+  for (const match of line.matchAll(/\S+/g))
+    if (match.index > 0 && FINITE.test(match[0].toLowerCase())) return trimmed(line, 0, match.index);
+  return line.length <= LONGEST_LINE ? trimmed(line, 0, line.length, false) : null;
+};
+
+const LONGEST_LINE = 160;
