@@ -9,7 +9,7 @@
   const problems = document.getElementById('problems');
   const { meeting, csrf } = root.dataset;
   const address = `/desk/meetings/${encodeURIComponent(meeting)}/notes/sync`;
-  const SAVE_MS = 1000;
+  const SAVE_MS = 500;
   const POLL_MS = 2000;
   const MOST = 100;
   const ABANDONED_MS = 10_000;

@@ -16,7 +16,7 @@ const SECTIONS: readonly { href: string; text: string; action: Action }[] = [
 /** What a meeting's page leads to, where it stands: `/desk/meetings/ID/agenda`. */
 export const MEETING_ROOMS: readonly { at: string; text: string; action: Action }[] = [
   { at: 'agenda', text: 'Agenda', action: 'agenda.read' },
-  { at: 'room', text: 'In the meeting: attendance, decisions, notes', action: 'minutes.write' },
+  { at: 'notes', text: 'In the meeting: attendance, decisions, notes', action: 'minutes.write' },
   { at: 'minutes', text: 'Minutes', action: 'minutes.read' },
 ];
 
