@@ -58,13 +58,24 @@ const rows: [RegExp, AttendanceStatus, Role | null][] = [
   ],
   [new RegExp(`^substitutes?(?: members?)?(?: present)?${SIGN}`, 'i'), 'present', 'substitute'],
   [
-    new RegExp(`^(?:statutory |voting |non-voting )?co-?opt(?:ed|ees?)(?: members?)?(?: present)?${SIGN}`, 'i'),
+    new RegExp(
+      `^(?:statutory |voting |non-voting |independent )*co-?opt(?:ed|ees?)(?: members?)?(?: present)?${SIGN}`,
+      'i',
+    ),
     'present',
     'co-opted',
   ],
   [
     new RegExp(
       `^${OTHER}(?: (?:and|&) ${OTHER})? (?:also )?(?:in attendance|attending|attended|present)(?: (?:remotely|virtually|online|by invitation|for part of the meeting))?${SIGN}`,
+      'i',
+    ),
+    'in-attendance',
+    null,
+  ],
+  [
+    new RegExp(
+      `^(?:other )?(?:members|councillors) (?:attending|present|in attendance|attended) (?:in accordance with|under|by virtue of|pursuant to) (?:standing order|procedure rule|rule)s?[\\s\\d().,and&]*${SIGN}`,
       'i',
     ),
     'in-attendance',
@@ -148,7 +159,10 @@ export const attendanceLabel = (text: string): AttendanceLabel | null => {
 
 /** Officers and the public "in attendance" are not members present, whatever word follows. */
 const fix = (text: string, status: AttendanceStatus): AttendanceStatus =>
-  status === 'in-attendance' && /^(?:members?|councillors?|cllrs?) (?:in attendance|attending|present)/i.test(text)
+  status === 'in-attendance' &&
+  /^(?:members?|councillors?|cllrs?) (?:in attendance|attending|present)(?! (?:in accordance|under|by virtue|pursuant))/i.test(
+    text,
+  )
     ? 'present'
     : status;
 

@@ -27,8 +27,11 @@ const APOLOGIES_FROM = /\bapolog(?:y|ies)\b[^.;]{0,80}?\b(?:from|of|on behalf of
 export const readAttendance = (blocks: readonly Block[]): { attendance: Attendance[]; used: Set<Block> } => {
   const attendance: Attendance[] = [];
   const used = new Set<Block>();
+  const legend = blocks.find(({ text }) => STAR_LEGEND.test(text));
+  if (legend) used.add(legend);
   let under: Under | null = null;
   for (const block of blocks) {
+    if (block === legend) continue;
     const chair = block.rows ? null : inTheChair(block);
     if (chair) {
       used.add(block);
@@ -49,11 +52,18 @@ export const readAttendance = (blocks: readonly Block[]): { attendance: Attendan
       else if (found.length === 0 && block.text.length > 60) under = null;
     }
     if (found.length > 0) used.add(block);
-    attendance.push(...found);
+    attendance.push(...(legend && !block.rows ? found.map((one) => starred(one, block)) : found));
     if (found.length > 0 && under && PRESIDES.has(under.role)) under = { status: under.status, role: null };
   }
   return { attendance: once(attendance), used };
 };
+
+/** "* = present at the meeting": the list names all members, and a star marks those who came. */
+const STAR_LEGEND =
+  /^\W*\*\s*(?:=|[-–]|:|denotes|indicates|shows)?\s*(?:(?:those|members?) )?(?:present|attended|in attendance)\b/i;
+
+const starred = (one: Attendance, block: Block): Attendance =>
+  one.status !== 'present' || block.bullet || block.text.startsWith('*') ? one : { ...one, status: 'absent' };
 
 /** Apologies told inside an item: "2. Apologies: Cllrs Ash & Birch", "apologies from Mr Coe, …". */
 export const readApologies = (block: Block, from: number): Attendance[] => {

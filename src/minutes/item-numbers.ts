@@ -15,7 +15,7 @@ export type Candidate = {
 };
 
 const NUMBERED =
-  /^(?:(?:agenda\s+)?(?:item|minute|min)s?\.?\s*(?:no\.?\s*)?|(?:no\.\s*))?((?:[A-Z]{1,4}[/.-]?)?\d{1,5}(?:[./]\d{1,4}){0,3}[A-Z]?(?:\s?\([a-z]\))?)(?:\s*\((\d{1,4})\))?\s*(?:[.:)]|[-–]\s)?\s*/i;
+  /^(?:\*\s?)?(?:(?:agenda\s+)?(?:item|minute|min)s?\.?\s*(?:no\.?\s*)?|(?:no\.\s*))?((?:[A-Z]{1,4}[/.-]?)?\d{1,5}(?:[./]\d{1,4}){0,3}[A-Z]?(?:\s?\([a-z]\))?)(?:\s*\((\d{1,4})\))?\s*(?:[.:)]|[-–]\s)?\s*/i;
 /** A cell that holds an item's number and nothing else: "283.", "24/08", "Item 5". */
 export const NUMBER_ALONE =
   /^(?:(?:agenda\s+)?(?:item|minute)\s*(?:no\.?\s*)?)?(?:[A-Z]{1,4}[/.-]?)?\d{1,5}(?:[./]\d{1,4}){0,3}[A-Z]?\s*[.:)]?$/i;
@@ -34,6 +34,7 @@ export const TITLE_LIKE = 0.4;
 const PROSE = 0.05;
 const LONGEST_TITLE = 220;
 const LONGEST_RUN_IN = 90;
+const MOST_RUN_IN_WORDS = 6;
 
 /** Reads a block as a numbered heading, or null where it cannot be one. */
 export const candidateOf = (block: Block, index: number): Candidate | null => {
@@ -81,14 +82,31 @@ const titleSpan = (block: Block, from: number): Span => {
     isAllBold(block) || block.kind === 'heading' || isCapitals(text.slice(from)) || text.length - from <= 60;
   if (runIn && (!whole || text.length - from > LONGEST_TITLE))
     return trimSpan(text, from, from + runIn[0].length, true);
+  const stop = dressed(block, from) ? 0 : endOfShortTitle(text, from);
+  if (stop > 0) return trimSpan(text, from, stop, true);
   const capitals = capitalsBefore(text, from);
   if (!whole && capitals > 0) return trimSpan(text, from, capitals, true);
   return trimSpan(text, from, text.length, false);
 };
 
+const dressed = (block: Block, from: number): boolean =>
+  isAllBold(block) || block.kind === 'heading' || isCapitals(block.text.slice(from));
+
+/** "Public participation. A resident asked …": a few words without a verb, closed by a full stop, before the text. */
+const endOfShortTitle = (text: string, from: number): number => {
+  const title = /^(\p{Lu}[^.:;]{2,50})\.\s+(?=["“'(]?[\p{Lu}\d])/u.exec(text.slice(from, from + LONGEST_RUN_IN));
+  if (!title || title[1]!.split(' ').length > MOST_RUN_IN_WORDS || SAYS_SOMETHING.test(title[1]!)) return 0;
+  return from + title[0].length;
+};
+
+const SAYS_SOMETHING =
+  /^(?:the|an?|it|he|she|they|there|this|that|cllrs?|councillors?|mrs?|ms|dr)\b|\b(?:was|were|is|are|had|has|have|be|been|will|would|to|reported|noted|asked|said|advised|welcomed|thanked|resolved|agreed|approved|cllr|councillor|mr|mrs|ms|dr|no|st)\b/i;
+
 const trimSpan = (text: string, from: number, end: number, runIn: boolean): Span => {
   let to = end;
   while (to > from && /[\s:–-]/.test(text[to - 1]!)) to--;
+  // "Matters arising." is a title; "To receive apologies for absence." is a sentence.
+  if (!/^to\s/i.test(text.slice(from, from + 3)) && /\p{Ll}{3}\.$/u.test(text.slice(Math.max(from, to - 4), to))) to--;
   let rest = end;
   while (rest < text.length && /[\s:–-]/.test(text[rest]!)) rest++;
   return { to, rest, runIn };
@@ -105,8 +123,7 @@ const capitalsBefore = (text: string, from: number): number => {
 const weightOf = (block: Block, from: number, title: Span, labelled: boolean): number => {
   const words = block.text.slice(from, title.to);
   if (words.length > LONGEST_TITLE) return PROSE;
-  const dressed = block.kind === 'heading' || block.bold > from || isCapitals(words);
-  if (dressed || labelled) return STRONG;
+  if (block.kind === 'heading' || block.bold > from || isCapitals(words) || labelled) return STRONG;
   if (title.runIn) return TITLE_LIKE;
   return /(?<!\b\p{Lu})[.;,]$/u.test(words) ? PROSE : TITLE_LIKE;
 };
@@ -114,7 +131,7 @@ const weightOf = (block: Block, from: number, title: Span, labelled: boolean): n
 export const isAllBold = (block: Block): boolean => block.bold > 0 && block.bold >= block.text.length;
 
 export const isCapitals = (text: string): boolean => {
-  const letters = text.replace(/\([^)]*\)/g, '').match(/\p{L}/gu);
+  const letters = text.replace(/\([^)]*\)|\[[^\]]*\]/g, '').match(/\p{L}/gu);
   if (!letters || letters.length < 3) return false;
   return letters.filter((letter) => letter === letter.toUpperCase()).length >= letters.length * 0.9;
 };

@@ -113,7 +113,7 @@ const tidyPost = (text: string): string | null => {
     .replace(/^[\s,;–-]*(?:and\s+)?(?:the|a|an|our)\s+/i, '')
     .replace(/^[\s,;–-]+|[\s,;:–-]+$/g, '')
     .replace(/(?<!\b[ap]\.m)\.$/, '');
-  return post === '' ? null : post;
+  return post === '' || /^(?:accepted|received|noted|approved)$/i.test(post) ? null : post;
 };
 
 /** Pieces between commas, semicolons, "and" and "&", brackets kept whole. */

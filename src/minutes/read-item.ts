@@ -72,9 +72,15 @@ const isSubHeading = (block: Block, from: number): boolean =>
   block.text.length < 200;
 
 /** Adds those not yet listed: one surname with one first letter is one person within a meeting. */
+/** Who was not listed yet; one whom the list shows as absent and who sent apologies is kept as such. */
 const addNew = (attendance: Attendance[], found: readonly Attendance[]): void => {
   for (const one of found) {
-    if (one.name && !attendance.some((known) => known.name && samePerson(known, one))) attendance.push(one);
+    if (!one.name) continue;
+    const at = attendance.findIndex((known) => known.name && samePerson(known, one));
+    const known = attendance[at];
+    if (!known) attendance.push(one);
+    else if (known.status === 'absent' && one.status === 'apologies')
+      attendance[at] = { ...known, status: 'apologies', at: one.at };
   }
 };
 

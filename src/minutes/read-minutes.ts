@@ -19,7 +19,7 @@ export type MinutesRead = { meeting: Meeting; labels: Set<Block>; doubts: Doubt[
 
 const AGENDA_NUMBER =
   /^\(?\s*(?:agenda|item|no\.?|number)(?:\s+(?:item|no\.?|number))*\s*(\d{1,4}[A-Z]?(?:\.\d+)?|[A-Z]\d{1,3})\s*\)?\.?$/i;
-const TRAILING_AGENDA_NUMBER = /\s*\(\s*(?:agenda\s+)?item\s*(?:no\.?\s*)?([\dA-Z]{1,5})\s*\)$/i;
+const TRAILING_AGENDA_NUMBER = /\s*[([]\s*(?:agenda\s+)?item\s*(?:no\.?\s*)?([\dA-Z]{1,5})\s*[)\]]$/i;
 const CLOSED =
   /\b(?:meeting|proceedings|session)\b(?:[^.]|\.\d){0,60}\b(?:closed|ended|concluded|finished|terminated|adjourned|close)\b|\b(?:closed|ended|concluded)\b[^.]{0,30}\b(?:meeting|proceedings)\b|^(?:close|closed|finish(?:ed)?|end|ended|concluded)\b/i;
 const WEBCAST = /\bhttps?:\/\/[^\s<>"')]+/i;

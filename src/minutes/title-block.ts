@@ -28,8 +28,12 @@ const BODY_MEETING =
 const MINUTES_AFTER = /^(?:draft |approved |unapproved |public )?minutes\s+(?:of\s+)?(?:the\s+)?(.{3,120})$/i;
 const VENUE =
   /\b(?:held|meeting|took place)\s+(?:remotely\s+|virtually\s+)?(?:in|at|via|by)\s+(?:the\s+)?(.{3,120}?)(?=,?\s+(?:on|at|commencing|from)\s+(?:the\s+)?(?:\w+day|\d)|,\s+(?:\w+day)|[.;]|$)/i;
+/** "held at 10.00 am on 14 September 2023 at the Guildhall": the place behind the day. */
+const VENUE_LAST =
+  /\bheld\b.{3,60}\b(?:19|20)\d{2},?\s+(?:at|in)\s+(?:the\s+)?(\p{Lu}[^.;]{3,100}?)(?=,?\s+(?:commencing|starting|at|from)\s+(?:at\s+)?\d|[.;]|$)/iu;
 const VENUE_LABEL = /^(?:venue|place|location)\s*:\s*[-–]?\s*(.{3,120})$/i;
-const DRAFT = /^(?:draft|unapproved|unconfirmed)\b|\bdraft minutes\b/i;
+const DRAFT =
+  /^(?:draft|unapproved|unconfirmed)\b|\bdraft minutes\b|\bminutes (?:are|will be) (?:subject to|to be) (?:confirm|approv|agree)/i;
 const MOST_BLOCKS = 25;
 /** A heading set out as a form: "Meeting: Licensing Committee", "Date: 4 May". */
 const BODY_LABEL =
@@ -55,7 +59,7 @@ export const readTitleBlock = (blocks: readonly Block[]): TitleBlock => {
   const named = namesOf(front, used);
   const times = timesOf(front, used);
   const draft = front.find((block) => DRAFT.test(block.text));
-  if (draft && draft.text.length < 80) used.add(draft);
+  if (draft && draft.text.length < 160) used.add(draft);
   const last = front.findLastIndex((block) => used.has(block));
   for (const block of front.slice(0, last)) if (isBare(block)) used.add(block);
   return {
@@ -205,8 +209,8 @@ const timesOf = (front: readonly Block[], used: Set<Block>): { startTime: string
 
 const venueOf = (front: readonly Block[]): string | null => {
   for (const block of front) {
-    const venue = (VENUE_LABEL.exec(block.text) ?? VENUE.exec(block.text))?.[1];
-    if (venue && !findDates(venue)[0]) return venue.replace(/[\s,.]+$/, '');
+    const venue = (VENUE_LABEL.exec(block.text) ?? VENUE.exec(block.text) ?? VENUE_LAST.exec(block.text))?.[1];
+    if (venue && !findDates(venue)[0] && !findTimes(venue)[0]) return venue.replace(/[\s,.]+$/, '');
   }
   return null;
 };
