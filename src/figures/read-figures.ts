@@ -14,7 +14,6 @@ export type PaperBlocks = { readonly blocks: readonly Block[]; readonly paper: n
  * The figures of a document, paper by paper in reading order: of its tables, and of its sentences.
  *
  * @param papers the blocks of each paper that `splitPack` made
- * @param numbering of all tables of the document, so that `place.table` counts over it
  */
 export const readFigures = (papers: readonly PaperBlocks[]): Figure[] => {
   const figures: Figure[] = [];

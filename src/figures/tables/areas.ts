@@ -14,7 +14,7 @@ const LOOKS: [RegExp, FoundArea['who']][] = [
     'similar',
   ],
   [
-    /\b(?:national(?:ly)?|nat|all[- ]england|england|great britain|united kingdom|uk)(?:\s(?:LAs?|average|avg\.?|mean|median))*\b/i,
+    /\b(?:national(?:ly)?|nat|all[- ]england|(?<!east of )england|great britain|united kingdom|uk)(?:\s(?:LAs?|average|avg\.?|mean|median))*\b/i,
     'national',
   ],
   [

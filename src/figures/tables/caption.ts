@@ -2,6 +2,7 @@ import type { Block } from '../../documents/document.ts';
 import type { At } from '../../record/at.ts';
 import { within } from '../../record/at.ts';
 import type { Taken } from '../../record/figure.ts';
+import { findPeriods } from '../periods.ts';
 
 /** Words above a table that may name its measure, and where they stand. */
 export type Above = { text: string; at: At; from: Taken['from'] };
@@ -13,6 +14,9 @@ const HEAD =
 /** Where the measure's words end and a remark about them begins. */
 const STOP =
   /[.;:]|,? (?:compared|in comparison|against|shown|broken down|split) (?:to|with|by|as|against)\b|,? (?:is|was|were|are|has|have|had|continues?|remains?|remained|shows?|increased|decreased|compared)\b(?! (?:met|been met))|\band (?:the )?national\b/i;
+/** "Crime report" measures crime. */
+const KINDS_OF_PAPER =
+  /\s(?:reports?|overview|summary|update|monitoring|dashboard|scorecard|tables?|data|appendix|results)(?: (?:report|table|appendix))?$/i;
 const LEADS = /^(?:the |and |a |an |of |in )+/i;
 const MOST = 200;
 
@@ -28,10 +32,19 @@ export const measureInCaption = ({ text, at }: Above): { text: string; at: At } 
   from += LEADS.exec(text.slice(from))?.[0].length ?? 0;
   const tail = text.slice(from, from + MOST);
   const stop = STOP.exec(tail);
-  const words = tail.slice(0, stop ? stop.index : tail.length).replace(/[\s,–-]+$/, '');
+  const words = withoutPeriod(tail.slice(0, stop ? stop.index : tail.length))
+    .replace(KINDS_OF_PAPER, '')
+    .replace(/[\s,–-]+$/, '');
   return words.length < 3 || !/\p{L}{2}/u.test(words)
     ? null
     : { text: words, at: within(at, from, from + words.length) };
+};
+
+/** "…, 2022/23", "… as at 31 March 2024": a time at the end is the values', not the measure's. */
+const withoutPeriod = (words: string): string => {
+  const last = findPeriods(words).at(-1);
+  if (!last || last.to < words.length - 1) return words;
+  return words.slice(0, last.from).replace(/(?:\b(?:in|for|at|as at|during|to|over)(?: the)?|[,(–:-]|\s)+$/i, '');
 };
 
 /** A caption that says how things were counted, so that the rows under it are of whom or what. */
@@ -80,7 +93,7 @@ export const aboveTable = (before: readonly Block[], opening: readonly Block[]):
   return above;
 };
 
-const NOTE = /^(?:[*†‡^¹²³]|notes?\b|no data\b|source\b|data not\b|key\b)/i;
+const NOTE = /^(?:[*†‡^¹²³]|notes?\b|no data\b|source\b|data not\b|key\s?(?::|$))/i;
 const namesTable = (block: Block): boolean =>
   !/\.$/.test(block.text) || /\b(?:table|following|below|shown)\b/i.test(block.text);
 

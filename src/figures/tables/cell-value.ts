@@ -15,7 +15,6 @@ export type CellValue = {
   marks: Mark[];
   colour: ({ colour: Colour } & Place) | null;
   travel: ({ reading: Travel } & Place) | null;
-  /** Rank printed as "3/15" or "3rd of 15". */
   unit: Unit | null;
 };
 
@@ -61,6 +60,9 @@ const TIME_UNITS: [RegExp, Unit][] = [
 /** The unit that words name: "working days", "£000s", "%", "per 10,000". Null where they name none. */
 export const unitOfWords = (text: string): Unit | null => TIME_UNITS.find(([look]) => look.test(text))?.[1] ?? null;
 
+/** A letter glued to a number: provisional, revised, estimated, low; or a raised number of a footnote. */
+const LETTER = /(?<=\d)()[prel¹²³⁴⁵⁶⁷⁸⁹](?=\s?(?:$|[)*]))/gu;
+
 /** What a cell states, or null where it holds words only. Linear. */
 export const cellValue = (text: string): CellValue | null => {
   if (text === '' || text.length > 80) return null;
@@ -75,7 +77,7 @@ export const cellValue = (text: string): CellValue | null => {
   };
   const means = SHORTHAND.find(([look]) => look.test(text))?.[1];
   if (means) return { ...found, shorthand: { printed: text, means, from: 0, to: text.length } };
-  const numbers = findNumbers(text);
+  const numbers = findNumbers(text.replace(LETTER, '$1 '));
   const [first, second] = numbers;
   let rest = text;
   for (const number of [...numbers].reverse()) rest = `${rest.slice(0, number.start)} ${rest.slice(number.end)}`;
@@ -100,13 +102,19 @@ const bracketed = (text: string, { start, end }: FoundNumber): boolean =>
 
 /** "(1,234)" alone is a minus in accounts; which of the two it is the table knows. */
 const bracketNegative = (text: string, number: FoundNumber, alone: boolean): FoundNumber =>
-  alone && /^\(.*\)\*?$/.test(text) ? { ...number, value: -Math.abs(number.value), signed: true } : number;
+  alone && /^\(.*\)\*?$/.test(text)
+    ? { ...number, start: 0, end: text.lastIndexOf(')') + 1, value: -Math.abs(number.value), signed: true }
+    : number;
 
-const marksIn = (rest: string): Mark[] => {
+/** Marks that words beside a value or in its header set on it. */
+export const marksIn = (rest: string): Mark[] => {
   const marks: Mark[] = [];
-  if (/(?:^|\s)\(?p\)?$|provisional/i.test(rest)) marks.push('provisional');
-  if (/(?:^|\s)\(?r\)?$|revised/i.test(rest)) marks.push('restated');
-  if (/(?:^|\s)\(?e\)?$|estimate/i.test(rest)) marks.push('estimate');
+  if (/(?:^|\s)[([]?p[)\]]?$|provisional/i.test(rest)) marks.push('provisional');
+  if (/(?:^|\s)[([]?r[)\]]?$|revised/i.test(rest)) marks.push('restated');
+  if (/(?:^|\s)[([]?e[)\]]?$|estimate/i.test(rest)) marks.push('estimate');
+  if (/\bforecast\b|\bprojected\b|\bprojection\b/i.test(rest)) marks.push('forecast');
+  if (/\bunvalidated\b/i.test(rest)) marks.push('unvalidated');
+  else if (/\bvalidated\b/i.test(rest)) marks.push('validated');
   return marks;
 };
 
@@ -117,12 +125,14 @@ const colourBeside = (text: string): CellValue['colour'] => {
 
 const colourOf = (text: string): Colour | null => COLOURS.find(([look]) => look.test(text))?.[1] ?? null;
 
-/** A rating: a letter, a word or a coloured sign, words behind it let be ("Green - on track"). */
+/** A rating: a letter, a word or a coloured sign, with words behind it let be ("Green - on track", "Rated red"). */
 export const ratingOf = (text: string): CellValue['colour'] => {
-  const bare = /^\s?[([]?\s?(\p{L}{1,6}|\p{So})/u.exec(text);
-  const colour = bare && (text.length <= 2 || bare[1]!.length > 1) ? colourOf(bare[1]!) : colourOf(text);
-  if (colour && bare) return { colour, from: text.indexOf(bare[1]!), to: text.indexOf(bare[1]!) + bare[1]!.length };
-  return text.length < 60 ? colourBeside(text) : null;
+  const word = /^\s?(?:rated\s|rag:?\s)?[([]?\s?(\p{L}{1,6}(?!\p{L})|\p{So})/iu.exec(text);
+  const found = word?.[1];
+  if (!found || (found.length === 1 && /\p{L}/u.test(found) && text.length > 3)) return null;
+  const colour = colourOf(found);
+  const from = word[0].length - found.length;
+  return colour && { colour, from, to: from + found.length };
 };
 
 const travelIn = (text: string): CellValue['travel'] => {

@@ -1,7 +1,7 @@
-import type { Derived, Unit } from '../../record/figure.ts';
+import type { Derived, Mark, Unit } from '../../record/figure.ts';
 import { type FoundPeriod, findPeriods } from '../periods.ts';
 import { areaIn, areaPair, type FoundArea } from './areas.ts';
-import { unitOfWords } from './cell-value.ts';
+import { marksIn, unitOfWords } from './cell-value.ts';
 import { isGroup } from './group-words.ts';
 
 /** What a column (or row) of a performance table is for, beside its values. */
@@ -30,6 +30,7 @@ export type Facets = {
   unit: Unit | null;
   scale: number;
   per: number | null;
+  marks: Mark[];
   role: Role | null;
   /** The words left: of a measure, or of a group whose words say nothing. */
   rest: string;
@@ -108,6 +109,7 @@ export const facetsOf = (text: string): Facets => {
     standard,
     derived: role === 'target' || role === 'floor' ? null : derived,
     ...measuredIn(marks),
+    marks: marksIn(marks),
     role,
     group: isGroup(bare) ? bare : null,
     rest: isGroup(bare) ? '' : bare,
@@ -120,7 +122,11 @@ const cut = (text: string, from: number, to: number): string => `${text.slice(0,
 const bareWords = (text: string, kind: Derived['kind'] | null): string =>
   text
     .replace(kind && kind !== 'total' ? DERIVED.find(([, each]) => each === kind)![0] : /$^/, ' ')
-    .replace(/^\s*(?:%|£|\(%\)|\(£\))|(?:%|\(%\)|\(£[^)]{0,8}\)|£['’]?0{0,3}s?)\s*$/g, ' ')
+
+    .replace(/\(?[£$€]\s?(?:['’]?0{3}s?|k|m|bn|million|thousands?)?\)?(?!\p{L})/giu, ' ')
+    .replace(/^\s*(?:%|\(%\))|(?:%|\(%\))\s*$/g, ' ')
+    .replace(/(?:^|\s)[([][pre][)\]](?=\s|$)|\b(?:provisional|unvalidated|validated|revised)\b/gi, ' ')
+    .replace(/^\s*(?:to|from|vs\.?|against|in|for|at|-)\s/i, ' ')
     .replace(/\(\s*\)/g, ' ')
     .replace(/^[\s:,–*/-]+|[\s:,–*/-]+$/g, '')
     .replace(/\s{2,}/g, ' ');

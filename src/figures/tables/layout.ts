@@ -171,6 +171,7 @@ const countLabels = (grid: Grid, body: GridRow[]): number => {
 const isLabelColumn = (grid: Grid, body: GridRow[], column: number): boolean => {
   const texts = body.map((row) => row.cells[column]!.text).filter((text) => text !== '');
   if (texts.length === 0) return column === 0;
+  if (texts.every(isWholePeriod)) return true;
   const values = texts.filter(isValue).length;
   const header = grid.rows[0]!.cells[column]!.text;
   const { role } = facetsOf(header);

@@ -10,6 +10,8 @@ export type RowNature = {
   readonly counted: boolean;
   /** What the total row counts: "Total complaints". */
   readonly counts: Head | null;
+  /** Headers that are areas though only their neighbours say so: "Fenwick" beside "England". */
+  readonly areas: ReadonlySet<string>;
 };
 
 const GENERIC =
@@ -20,19 +22,56 @@ const LONG = 9;
 const KEPT_WHOLE = 4;
 const MANY = 0.4;
 
+const PLACES =
+  /^(?:ward|area|district|locality|region|local authority|authority|council|borough|town|parish|place|la|neighbourhood|lsoa|division|constituency)s?(?: name)?$/i;
+const GROUPS =
+  /\bgroup\b|^(?:type|category|directorate|department|service(?: area)?|phase|ethnicity|gender|sex|age(?: band)?|tenure|scheme|programme|project|fund|status|sector|school|characteristic|team|crime type|offence|reason|provider|stage)s?$|\btype\b/i;
+const MEASURES = /\b(?:measure|indicator|kpi|metric|question|statement|performance)s?\b/i;
+
 /** @param indicators the table has columns for targets or ratings: then each row is a measure of its own */
 export const natureOf = (lines: readonly Line[], above: readonly Above[], indicators: boolean): RowNature => {
   const captioned = above.find(({ from }) => from === 'caption' || from === 'heading');
   const inner = lines.flatMap(({ labels }) => labels.slice(-1));
   const rows = inner.filter(({ facets }) => facets.derived !== 'total');
+  const corner = lines[0]?.corner.at(-1)?.cell.text ?? '';
   const measures = rows.filter(({ cell }) => MEASURE_LIKE.test(cell.text) || cell.text.split(' ').length > LONG);
-  const ownMeasures = indicators || measures.length > rows.length * MANY;
+  const said = GROUPS.test(corner) || PLACES.test(corner);
+  const ownMeasures = !said && (indicators || MEASURES.test(corner) || measures.length > rows.length * MANY);
   const counted = captioned !== undefined && countsThings(captioned.text) && !ownMeasures;
   const totals = inner.filter(({ facets }) => facets.derived === 'total' && !facets.rest.includes(':'));
   const people = rows.filter(({ facets }) => facets.group !== null).length >= Math.max(1, rows.length * MANY);
-  const groups = !ownMeasures && (counted || people || (totals.length > 0 && rows.length > 1));
-  return { groups, counted, counts: totals.find(({ facets }) => countedIn(facets.rest) !== '') ?? null };
+  const groups = !ownMeasures && (said || counted || people || (totals.length > 0 && rows.length > 1));
+  const areas = new Set([
+    ...areasAmong(PLACES.test(corner) ? null : rows, rows),
+    ...areasAcross(lines[0]?.columns ?? []),
+  ]);
+  return { groups, counted, counts: totals.find(({ facets }) => countedIn(facets.rest) !== '') ?? null, areas };
 };
+
+/** Beside an area that compares, short names are areas too; all are where the corner says so (`others` null). */
+const areasAmong = (others: readonly Head[] | null, heads: readonly Head[]): string[] =>
+  others === null || others.some(({ facets }) => facets.area && facets.area.who !== 'own')
+    ? heads.filter(isName).map(({ cell }) => cell.text)
+    : [];
+
+const areasAcross = (columns: readonly (readonly Head[])[]): string[] => {
+  const deepest = columns.reduce((most, stack) => Math.max(most, stack.length), 0);
+  return Array.from({ length: deepest }, (_, level) => columns.flatMap((stack) => stack[level] ?? [])).flatMap(
+    (heads) => areasAmong(heads, heads),
+  );
+};
+
+const NAME = /^[A-Z][\p{L}'’.&-]*(?: (?:[A-Z][\p{L}'’.&-]*|of|and|on|upon|the|&)){0,4}$/u;
+const isName = ({ cell, facets }: Head): boolean =>
+  NAME.test(cell.text) &&
+  facets.area === null &&
+  facets.group === null &&
+  facets.period === null &&
+  facets.unit === null &&
+  facets.derived === null &&
+  facets.role === null &&
+  facets.standard === null &&
+  !GENERIC.test(cell.text);
 
 const countedIn = (rest: string): string =>
   rest.replace(/\b(?:grand|overall|sub-?)?\s?totals?\b/gi, '').replace(/^[\s–:-]+|[\s–:-]+$/g, '');
@@ -66,11 +105,10 @@ export const measureAndGroup = (
   above: readonly Above[],
   taken: Taken[],
 ): { measure: string | null; group: string | null } => {
-  const [rowWords, columnWords, sectionWords] = [
-    rowWordsOf(rows).reverse(),
-    columnWordsOf(columns).reverse(),
-    rowWordsOf(sections.slice(0, 1)),
-  ];
+  const unlike = ({ cell }: Head): boolean => !nature.areas.has(cell.text);
+  const rowWords = rowWordsOf(rows.filter(unlike)).reverse();
+  const columnWords = columnWordsOf(columns.filter(unlike)).reverse();
+  const sectionWords = rowWordsOf(sections.slice(0, 1));
   const groups = [...groupsOf(sections), ...groupsOf(columns), ...groupsOf(rows).reverse()];
   let measure: string | null = null;
   if (rowWords.length > 0 && !nature.groups) measure = rowWords.join(', ');

@@ -1,6 +1,7 @@
-import type { Taken, Unit } from '../../record/figure.ts';
+import type { Mark, Taken, Unit } from '../../record/figure.ts';
 import type { Period } from '../../record/period.ts';
 import { type FoundPeriod, findPeriods, toPeriod } from '../periods.ts';
+import type { FoundArea } from './areas.ts';
 import type { Above } from './caption.ts';
 import { type Facets, facetsOf } from './header-words.ts';
 import type { Head, Line } from './layout.ts';
@@ -11,12 +12,16 @@ export type Naming = {
   measure: string | null;
   group: string | null;
   area: string | null;
+  who: FoundArea['who'] | null;
   standard: string | null;
   period: Period | null;
   unit: Unit | null;
   scale: number;
   per: number | null;
   derived: Facets['derived'];
+  marks: Mark[];
+  /** Its headers name the period, not the words above the table. */
+  ownPeriod: boolean;
   reference: string | null;
   taken: Taken[];
 };
@@ -33,25 +38,27 @@ export const namingOf = (line: Line, column: readonly Head[], nature: RowNature,
   const corner = [...line.corner].reverse();
   const all = [...rows, ...columns, ...sections];
   const taken: Taken[] = [];
-  const caption = above[0] ? facetsOf(above[0].text.slice(0, 300)) : null;
-  const unitHead = firstOf([...columns, ...rows, ...sections], ({ facets }) => facets.unit !== null);
-  const scaled = firstOf([...columns, ...rows, ...sections], ({ facets }) => facets.scale !== 1);
-  const derivedRow = firstOf([...rows, ...columns, ...sections.slice(0, 1)], ({ facets }) => facets.derived !== null);
+  const named = [...columns, ...rows, ...sections];
+  const unitHead = named.find(({ facets }) => facets.unit !== null);
+  const scaled = named.find(({ facets }) => facets.scale !== 1);
+  const area = areaOf([...rows, ...columns, ...sections, ...corner], nature);
+  const period = periodOf([...named, ...corner], above, taken);
   const naming: Naming = {
     ...measureAndGroup({ rows, columns, sections }, nature, above, taken),
-    area:
-      firstOf([...rows, ...columns, ...sections, ...corner], ({ facets }) => facets.area !== null)?.facets.area?.text ??
-      null,
-    standard:
-      firstOf([...columns, ...rows, ...sections], ({ facets }) => facets.standard !== null)?.facets.standard ?? null,
-    period: periodOf([...columns, ...rows, ...sections, ...corner], above, taken),
+    area: area?.text ?? null,
+    who: area?.who ?? null,
+    standard: named.find(({ facets }) => facets.standard !== null)?.facets.standard ?? null,
+    period,
+    ownPeriod: period !== null && !taken.some(({ field }) => field === 'period'),
     unit: unitHead?.facets.unit ?? null,
     scale: scaled?.facets.scale ?? 1,
     per: unitHead?.facets.per ?? null,
-    derived: derivedRow?.facets.derived ?? null,
+    derived: derivedOf(rows, columns, sections),
+    marks: named.flatMap(({ facets }) => facets.marks),
     reference: null,
     taken,
   };
+  const caption = above[0] ? captionFacets(above[0]) : null;
   if (naming.unit === null && caption?.unit && above[0]) {
     naming.unit = caption.unit;
     naming.per = caption.per;
@@ -61,7 +68,34 @@ export const namingOf = (line: Line, column: readonly Head[], nature: RowNature,
   return withReference(naming, all);
 };
 
-const firstOf = (heads: readonly Head[], has: (head: Head) => boolean): Head | undefined => heads.find(has);
+const areaOf = (heads: readonly Head[], { areas }: RowNature): FoundArea | null => {
+  for (const { facets, cell } of heads) {
+    if (facets.area) return facets.area;
+    if (areas.has(cell.text)) return { text: cell.text, who: 'own' };
+  }
+  return null;
+};
+
+/** The row's, but a column of differences stays one in a row of totals; "Total balance" over a column is a measure. */
+const derivedOf = (rows: readonly Head[], columns: readonly Head[], sections: readonly Head[]): Facets['derived'] => {
+  const column = columns.find(
+    ({ facets }) => facets.derived !== null && (facets.derived !== 'total' || isBareTotal(facets.rest)),
+  );
+  const row = rows.find(({ facets }) => facets.derived !== null);
+  const ofRow = row?.facets.derived ?? null;
+  const ofColumn = column?.facets.derived ?? null;
+  if (ofColumn && (ofRow === 'total' || ofRow === null)) return ofColumn === 'total' ? (ofRow ?? ofColumn) : ofColumn;
+  return ofRow ?? sections[0]?.facets.derived ?? null;
+};
+
+const isBareTotal = (rest: string): boolean => /^(?:grand |overall |sub-?\s?)?totals?$/i.test(rest.trim());
+
+const captions = new WeakMap<Above, Facets>();
+const captionFacets = (above: Above): Facets => {
+  const known = captions.get(above) ?? facetsOf(above.text.slice(0, 300));
+  captions.set(above, known);
+  return known;
+};
 
 const withReference = (naming: Naming, heads: readonly Head[]): Naming => {
   const code = heads
@@ -89,12 +123,20 @@ const periodOf = (heads: readonly Head[], above: readonly Above[], taken: Taken[
   if (inside) return { ...own, ...senseOf(inside) };
   if (best.period.start !== null || !PARTIAL.includes(best.period.kind)) return own;
   for (const each of above) {
-    const joined = joinedWith(best.period, findPeriods(each.text.slice(0, 700)));
+    const joined = joinedWith(best.period, periodsIn(each));
     if (!joined) continue;
     taken.push({ field: 'period', from: each.from, at: each.at });
     return { ...own, ...senseOf(joined) };
   }
   return own;
+};
+
+const found = new WeakMap<Above, FoundPeriod[]>();
+/** The words above a table are asked for each of its cells, and read once. */
+const periodsIn = (above: Above): FoundPeriod[] => {
+  const known = found.get(above) ?? findPeriods(above.text.slice(0, 700));
+  found.set(above, known);
+  return known;
 };
 
 const joinYear = (partial: FoundPeriod, year: FoundPeriod): FoundPeriod | null => {
@@ -115,7 +157,7 @@ const yearFor = (partial: FoundPeriod, year: FoundPeriod): string => {
 
 const periodAbove = (above: readonly Above[]): { each: Above; period: FoundPeriod } | null => {
   for (const each of above) {
-    const period = findPeriods(each.text.slice(0, 700)).find(({ kind }) => kind !== 'relative');
+    const period = periodsIn(each).find(({ kind }) => kind !== 'relative');
     if (period) return { each, period };
   }
   return null;
@@ -127,7 +169,7 @@ export const joinedPeriod = (
 ): { period: Period; from: Taken['from']; at: Above['at'] } | null => {
   const first = periodAbove(above);
   if (!first) return null;
-  const others = above.flatMap((each) => findPeriods(each.text.slice(0, 700)));
+  const others = above.flatMap((each) => periodsIn(each));
   const own = toPeriod(first.each.text, first.each.at, first.period);
   const joined = joinedWith(first.period, others);
   return { period: joined ? { ...own, ...senseOf(joined) } : own, from: first.each.from, at: first.each.at };
