@@ -12,10 +12,10 @@ export const counts = (token: NumberToken, after: string): boolean =>
   !NOT_COUNTED.test(after) && PLURAL.test(after) && (!token.word || token.value > 1);
 
 const AT_A_LENGTH =
-  /(?:\b(?:at|is|was|were|are|of|to|takes?|took|averag\w+|stood|reached|from)\s|[:–-]\s)(?:(?:a|an|the|around|about|approximately|just|over|under|up to|only|average|an average of|fte)\s)*$/i;
+  /(?:\b(?:at|is|was|were|are|(?:average|mean|median|total|wait|waits|delay|length|duration|time|times|up to)\s(?:length\s|wait\s)?of|to|takes?|took|averag\w+|stood|reached|from)\s|[:–-]\s)(?:(?:a|an|the|around|about|approximately|just|over|under|up to|only|average|an average of|fte)\s)*$/i;
 
 /** A length of time is a figure where something is measured by it: "was at 18 weeks", "an average of 24 days". */
-export const measuresTime = (left: string): boolean => AT_A_LENGTH.test(left);
+export const measuresTime = (left: string): boolean => AT_A_LENGTH.test(left) || /\bof up to\s$/i.test(left);
 
 const COUNTED_BY =
   /\b(?:there (?:are|is|were|was|have been|has been|had been)|cover(?:s|ed|ing)?|involv\w{0,3}|includ\w{0,3}|compris\w{0,3}|made|contain\w{0,3}|one of|received|employs?|supports?|ha(?:s|ve|d)|total(?:s|led)? of|over|more than|up to|about|around|approximately|at least)\s$/i;

@@ -7,7 +7,15 @@ import type { Spot } from './naming.ts';
 import { subjectBefore } from './noun-phrases.ts';
 import type { NumberToken } from './number-tokens.ts';
 import type { Role } from './roles.ts';
-import { earlierPeriod, inBracket, markSentence, placed, type Sentence, statedOf } from './sentence.ts';
+import {
+  comparatorPeriod,
+  earlierPeriod,
+  inBracket,
+  markSentence,
+  placed,
+  type Sentence,
+  statedOf,
+} from './sentence.ts';
 import { isEmptySubject } from './subject-kinds.ts';
 
 /** What waits for its value: "decreased by 2.8% to …", "from 1678 to …". */
@@ -71,7 +79,7 @@ class SentenceReader {
       }
       const holder =
         open ?? (this.about ? this.earlier : null) ?? this.bare(token, Math.min(token.from, role.comparator.from));
-      hold(holder, role, stated);
+      hold(holder, role, { ...stated, period: stated.period ?? comparatorPeriod(sentence, role.comparator) });
     } else if (open && !open[role.kind] && !waits) {
       open[role.kind] = stated;
       if (role.kind === 'change') lookBack(sentence, token, open);
@@ -228,7 +236,7 @@ const hold = (figure: Figure, role: Extract<Role, { comparator: ComparatorName }
       value: stated.value === null ? null : role.sign === 0 ? sign * Math.abs(stated.value) : stated.value,
     };
     if (known) known.gap ??= gap;
-    else figure.comparators.push({ ...unsaid(role.comparator, gap), gap });
+    else figure.comparators.push({ ...unsaid(role.comparator, gap), period: gap.period, gap });
   } else if (known) Object.assign(known, stated);
   else figure.comparators.push({ ...stated, who, name, gap: null });
 };

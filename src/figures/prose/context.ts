@@ -7,6 +7,8 @@ export type Context = {
   paper: number | null;
   /** Words that the paper writes large inside its sentences. */
   names: ReadonlySet<string>;
+  /** The passage now read. */
+  block: At | null;
   heading: { text: string; at: At } | null;
   /** Who a heading speaks for: "National average 2019". */
   area: { text: string; at: At } | null;

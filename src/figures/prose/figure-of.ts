@@ -82,10 +82,23 @@ const choose = ({ text }: Sentence, token: NumberToken, subject: Phrase | null, 
   const words = subject && text.slice(subject.from, subject.to);
   const follows = after && { phrase: after, from: 'after' as const };
   if (follows && isBare(token) && !(words && TALLY.test(words))) return follows;
-  if (follows && (words === null || POINTS_AWAY.test(words))) return follows;
+  const left = text.slice(Math.max(0, token.from - 60), token.from);
+  if (
+    follows &&
+    (words === null ||
+      POINTS_AWAY.test(words) ||
+      HOLDS.test(left) ||
+      (SECURES.test(left) && /^\s?of\b/.test(text.slice(token.to))))
+  )
+    return follows;
   return subject && { phrase: subject, from: 'subject' };
 };
 
+/** "had a 97% take-up rate", "with over 90% take-up": what is had is named after the number. */
+const HOLDS =
+  /\b(?:have|has|had|saw|sees?|achieved|recorded|reported|received|with)\s(?:(?:an?|the|around|about|approximately|over|under|only|nearly|almost|more than|less than|up to|at least)\s)*$/i;
+/** "to secure £0.7m of grant" */
+const SECURES = /\bto\s\p{Ll}+\s(?:(?:about|around|approximately|over|up to|a further|an additional)\s)*$/u;
 const OWNS =
   /\b(?:contain\w*|cover\w*|includ\w*|compris\w*|has|had|have|employ\w*|involv\w*|offer\w*|provid\w*|serv\w*|attract\w*|for)\s(?:only |just |about |around |approximately |over |more than |up to |at least |a total of )*$/i;
 
@@ -117,7 +130,8 @@ export const bareFigure = (spot: Spot, to: number): Figure => {
 };
 
 /** "a 31% decrease in the number of complaints", "the target was for repairs to reach 90%". */
-const whatChanged = ({ veiled, text }: Sentence, token: NumberToken): Phrase | null => {
+const whatChanged = (sentence: Sentence, token: NumberToken): Phrase | null => {
+  const { veiled, text } = sentence;
   const of =
     /^(?:\s?(?:percentage )?points?)?\s(?:increase|decrease|rise|fall|reduction|growth|drop|decline|improvement)\s(?:in|of|on)\s(?:the\s)?(?:overall\s|total\s)?(?:(?:number|volume|amount|level|rate)s?\sof\s)?/i.exec(
       veiled.slice(token.to, token.to + 90),
@@ -126,6 +140,12 @@ const whatChanged = ({ veiled, text }: Sentence, token: NumberToken): Phrase | n
   const aimed = /\btargets?\s(?:was|is|were)\sfor\s([\p{L}\s-]{3,60}?)\sto\s\p{L}+\s(?:\p{L}+\s)?$/iu.exec(
     text.slice(0, token.from),
   );
+  if (
+    !aimed &&
+    isBare(token) &&
+    /\btarget\s(?:is\s|was\s)?to\s/i.test(text.slice(Math.max(0, token.from - 40), token.from))
+  )
+    return phraseAfter(sentence, token);
   if (!aimed) return null;
   const from = aimed.index + aimed[0].indexOf(aimed[1]!);
   return { from, to: from + aimed[1]!.length };
@@ -146,7 +166,7 @@ export const dressed = (sentence: Sentence, token: NumberToken, named: Named, co
     ...newFigure(statedOf(sentence, token), 'sentence', within(sentence.at, 0, sentence.text.length)),
     period: own ?? context.period?.period ?? null,
     measure: named.measure,
-    group: named.group,
+    group: named.group ?? groupOfLead(sentence, token, context),
     area,
     qualifier: token.qualifier,
     marks: /\bprovisional\b/i.test(sentence.text) ? ['provisional'] : [],
@@ -155,6 +175,19 @@ export const dressed = (sentence: Sentence, token: NumberToken, named: Named, co
     taken,
     sure: named.measure === null ? 0.4 : named.taken.length > 0 ? 0.7 : 0.9,
   };
+};
+
+const LEAD = /^\s?(?:in|at|for|within|across)\s(?:the\s)?([\p{L}\d][^,@#~:;]{2,60}),\s/iu;
+const NO_GROUP =
+  /^(?:addition|total|particular|general|fact|summary|contrast|comparison|response|turn|line|order|respect|relation|terms|short|future|recent|same|last|past|previous|current|year|most|many|some|all|both|this|that|these|each|every|his|her|their|example|instance|now|present|least|best|first|time|moment|accordance|conclusion|answer|reply|view|light|case|\d)\b/i;
+
+/** "In the north, 45% …", "At Key Stage 4, …": of what part the sentence speaks. */
+const groupOfLead = ({ veiled, text }: Sentence, token: NumberToken, { names }: Context): string | null => {
+  const lead = LEAD.exec(veiled);
+  if (!lead || lead[0].length > token.from || NO_GROUP.test(lead[1]!)) return null;
+  const from = lead[0].indexOf(lead[1]!);
+  const words = text.slice(from, from + lead[1]!.length);
+  return isEmptySubject(words, names) ? null : words;
 };
 
 const areaOf = ({ text }: Sentence, { printed }: Named, { names }: Context): string | null => {

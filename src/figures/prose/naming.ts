@@ -41,7 +41,7 @@ export const nameOf = (spot: Spot, chosen: Chosen): Named => {
   if (chosen && text !== null && !isEmptySubject(text, context.names)) return named(text, null, chosen.phrase);
   const lead = leadPhrase(sentence, chosen?.phrase.from ?? token.from);
   if (lead) return named(lead, null, chosen?.phrase ?? null);
-  return borrowed(context, chosen?.phrase ?? null);
+  return borrowed(spot, chosen?.phrase ?? null);
 };
 
 /** "… in writing was 12%", "… compared to boys at 60%", "36% requires improvement": the measure goes on. */
@@ -112,6 +112,8 @@ const inBrackets = ({ sentence, token, boundary, base }: Spot, chosen: Chosen): 
     partBefore(sentence.text.slice(boundary, token.from)) ??
     /\(([^()\d]{2,60}?)[\s–:-]*$/.exec(ahead)?.[1] ??
     null;
+  if (base?.measure && text !== null && token.unit === 'count' && base.unit !== 'count')
+    return named(text, base.group, printed);
   if (base?.measure) return named(base.measure, part, printed);
   if (chosen?.from === 'subject') return named(text, null, printed);
   const subject = text === null ? subjectBefore(sentence.veiled, boundary, ahead.lastIndexOf('(')) : null;
@@ -124,12 +126,13 @@ const inBrackets = ({ sentence, token, boundary, base }: Spot, chosen: Chosen): 
   return named(text ?? before, text === null ? part : before, printed);
 };
 
-const borrowed = (context: Context, printed: Phrase | null): Named => {
-  if (!context.measure) return named(null, null, printed);
-  return {
-    ...named(context.measure.text, null, printed),
-    taken: [{ field: 'measure', from: 'earlier', at: context.measure.at }],
-  };
+/** An earlier measure: of the same passage, or of one before where the sentence points back with its subject. */
+const borrowed = ({ context, sentence }: Spot, printed: Phrase | null): Named => {
+  const { measure } = context;
+  const near =
+    measure && measure.at.page === sentence.at.page && context.block && measure.at.start >= context.block.start;
+  if (!measure || (printed === null && !near)) return named(null, null, printed);
+  return { ...named(measure.text, null, printed), taken: [{ field: 'measure', from: 'earlier', at: measure.at }] };
 };
 
 /** "In the higher standard for reading, Skelhurst decreased": the measure stands in front. */

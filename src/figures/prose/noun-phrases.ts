@@ -17,9 +17,10 @@ const ARTICLE = /^(?:the|a|an|our|this|these|those)\s(?=\S)/i;
 const OPENING =
   /^(?:in|at|for|of|during|by|as|since|however|overall|nationally|locally|regionally|following|while|although|despite|currently|within|between|up|from|to|on|with|after|before|additionally|this|last|across|looking|under|over|where|when|if|unlike|like|against|compared|of)\b/i;
 const STOP =
-  /[;:~#"“]|,\s(?:and (?:the|it|this)|compar|which|an?\b|with|while|whilst|but|however|against|up|down|this|these|those|some|it\b|they|we\b|and\b|of which|of whom|representing|equating|equivalent|leading|bringing|giving|making|including|as well|so\b|(?:mean|support|provid|achiev|receiv|total|includ|result|show|bring|mak|giv|lead|represent|reach|cover|continu|exceed|compar|surpass|plac)(?:l)?ing\b|although|where|who\b|in\b|the\b)|\s(?:compared|compares|comparing|which|while|whilst|but|however|bringing|leading to|in comparison|showing|resulting|reflecting|against an?|representing|equating|equivalent to|because|although|so that|due to|as a result|unchanged|whereas|making|giving)\b|\s[-–—]\s|[.?!](?:\s|$)|,?\sthis\s(?:is|was|has|compares)|\sand (?:the|it|this|we|they|has|have|these|there|also)\b|[)]/i;
+  /[;:~#"“]|,\s(?:and (?:the|it|this)|compar|despite|following|which|an?\b|with|while|whilst|but|however|against|up|down|this|these|those|some|it\b|they|we\b|and\b|of which|of whom|representing|equating|equivalent|leading|bringing|giving|making|including|as well|so\b|(?:mean|support|provid|achiev|receiv|total|includ|result|show|bring|mak|giv|lead|represent|reach|cover|continu|exceed|compar|surpass|plac)(?:l)?ing\b|although|where|who\b|in\b|the\b)|\s(?:compared|compares|comparing|which|while|whilst|but|however|bringing|leading to|in comparison|showing|resulting|reflecting|against an?|representing|equating|equivalent to|because|although|despite|so that|due to|as a result|unchanged|whereas|making|giving)\b|\s[-–—]\s|[.?!](?:\s|$)|,?\sthis\s(?:is|was|has|compares)|\sand (?:the|it|this|we|they|has|have|these|there|also)\b/i;
+/** What a phrase may end with that is no part of it. */
 const TAIL =
-  /(?:[\s,.;:@~#–—-]|(?<=[\s@~#])(?:in|on|at|by|for|to|of|from|since|during|and|or|as|the|a|an|with|than|which|that|were|was|is|are|has|have|had|been|being|per|just|now|over|so|only|up|further|another|about|around|approximately|nearly|almost|more|at least|compared|against|between|end of|as at)(?=[\s,.;:@~#–—-]*$))+$/i;
+  /(?:[\s,.;:@~#–—-]+|(?<=[\s@~#])(?:in|on|at|by|for|to|of|from|since|during|and|or|as|the|a|an|with|than|which|that|were|was|is|are|has|have|had|been|being|per|just|now|over|so|only|up|further|another|about|around|approximately|nearly|almost|more|at least|compared|against|between|end of|as at))$/i;
 
 /** The sentence with its numbers as "#", its periods as "@" and brackets that hold numbers as "~", place for place. */
 export const veil = (
@@ -92,12 +93,22 @@ export const nounAfter = (veiled: string, start: number, limit: number): Phrase 
     )![0].length;
   if (!/^\p{L}|^['‘"“]\p{L}/u.test(rest.slice(lead).trimStart())) return null;
   const stop = STOP.exec(rest.slice(lead));
-  const end = start + lead + (stop ? stop.index : rest.length - lead);
+  const end = start + lead + Math.min(stop?.index ?? rest.length - lead, closing(rest.slice(lead)));
   return trimmed(veiled, start + lead, end, false);
 };
 
 /** Words that run on before a number but name something too. */
 const CONTENT = /^(?:average|total|points?|rate|level|levels|figure|increase|decrease|percentage)$/;
+/** Where a bracket closes that did not open here. */
+const closing = (text: string): number => {
+  let open = 0;
+  for (let i = 0; i < text.length; i++) {
+    if (text[i] === '(') open++;
+    else if (text[i] === ')' && open-- === 0) return i;
+  }
+  return text.length;
+};
+
 const CLAUSE = /\b(?:when|where|whereas|while|whilst|because)\s/gi;
 
 const lastEnd = (text: string, pattern: RegExp): number => {
@@ -127,7 +138,8 @@ const trimmed = (veiled: string, from: number, to: number, subject = true, whole
   if (counting) start += counting[0].length;
   else start += ARTICLE.exec(veiled.slice(start, end))?.[0].length ?? 0;
   if (subject && !whole) end = beforeVerb(veiled, start, end);
-  end -= TAIL.exec(veiled.slice(start, end))?.[0].length ?? 0;
+  for (let cut = TAIL.exec(veiled.slice(start, end)); cut; cut = TAIL.exec(veiled.slice(start, end)))
+    end -= cut[0].length;
   const words = veiled.slice(start, end).toLowerCase().split(/\s+/);
   const says = (word: string) =>
     /\p{L}{2}/u.test(word) && (!subject || CONTENT.test(word) || !(VERBISH.test(word) || FINITE.test(word)));
@@ -141,7 +153,7 @@ const VERB_INSIDE =
 const beforeVerb = (veiled: string, start: number, end: number): number => {
   for (const match of veiled.slice(start, end).matchAll(VERB_INSIDE)) {
     const before = veiled.slice(start, start + match.index);
-    if (!/(?:\b(?:that|which|who|we|they|it|of)|,)$/i.test(before) && /\s/.test(before)) return start + match.index;
+    if (!/(?:\b(?:that|which|who|we|they|it|of)|,)$/i.test(before) && before.trim() !== '') return start + match.index;
   }
   return end;
 };

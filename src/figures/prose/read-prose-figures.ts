@@ -21,7 +21,16 @@ export type ProsePaper = { blocks: readonly Block[]; paper: number | null; title
 export const readProseFigures = ({ blocks, paper, title }: ProsePaper): Figure[] => {
   const figures: Figure[] = [];
   const names = namesIn(blocks.map(({ text }) => text));
-  const context: Context = { paper, names, heading: null, area: null, period: null, last: null, measure: null };
+  const context: Context = {
+    paper,
+    names,
+    block: null,
+    heading: null,
+    area: null,
+    period: null,
+    last: null,
+    measure: null,
+  };
   const titled = titlePeriod(blocks, title);
   let headings: HeadingPeriods = [];
   blocks.forEach((block, i) => {
@@ -33,6 +42,7 @@ export const readProseFigures = ({ blocks, paper, title }: ProsePaper): Figure[]
     }
     context.period = headings.at(-1)?.period ?? titled;
     context.last = null;
+    context.block = block.at;
     figures.push(...passageFigures(block, context));
   });
   return figures;

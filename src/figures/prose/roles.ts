@@ -43,7 +43,7 @@ const ABOVE_BY = /\b(?:(above|higher than|ahead of)|(below|lower than|behind))\s
 const GAP_TO =
   /\bgaps?\s(?:to|with|from|against|between [\w ]{1,40} and)\s(?:(?:the|their|its|our)\s|that of\s)?(?:\d{4}\s)?$/i;
 const TARGET = at(
-  `\\b(?:targets?|threshold|goal|ceiling|trajectory|planned level|(?:against|compared (?:to|with)|versus|from|within) (?:a|the|an)(?: \\w+){0,3} (?:budget|plan|profile|forecast|expectation))(?:\\s(?:of|was|is|for|at|set|to be|figure|level|rate|caseload|being|for [\\w ]{3,40} to \\w+|to (?:be|have|reach|achieve|return|deliver|create|see)|for \\S+|no more than|\\w+ing [\\w ]{1,30}))*\\s?[:(=–-]?\\s?${QUAL}`,
+  `\\b(?:targets?|threshold|goal|ceiling|trajectory|planned level|(?:against|compared (?:to|with)|versus|from|within) (?:a|the|an)(?: \\w+){0,3} (?:budget|plan|profile|forecast|expectation))(?:\\s(?:of|was|is|for|at|set|to be|figure|level|rate|caseload|being|for [\\w ]{3,40} to \\w+|to \\w+|for \\S+|no more than|\\w+ing [\\w ]{1,30}))*\\s?[:(=–-]?\\s?${QUAL}`,
 );
 const TARGET_AFTER = /^\s(?:target|threshold|goal)\b/i;
 const FLOOR = at(
@@ -86,9 +86,9 @@ const roleOf = (marked: Marked, token: NumberToken, i: number, before: readonly 
   if (token.ordinal) return { kind: 'rank' };
   return (
     rankOf(near, right, before) ??
+    off(near, right, before) ??
     gap(marked, token, near, right) ??
     change(left, near, right, before) ??
-    off(near, right, before) ??
     target(token, near, right) ??
     comparator(marked, token, near, right) ??
     share(token, near, right, tokens[i - 1], before[i - 1]) ??
@@ -160,12 +160,16 @@ const target = (token: NumberToken, near: string, right: string): Role | null =>
 
 /** Numbers said beside another: a change in other words "(2.5%)", a distance from the target, a list "respectively". */
 const off = (near: string, right: string, before: readonly Role[]): Role | null =>
+  NET.test(near) ||
   OFF_TARGET.test(right) ||
   /^(?:\s?%|\spercentage points)?\s?(?:and [\d.,]+(?:\s?%| percentage points)?\s?)?respectively/i.test(right) ||
   (before.at(-1)?.kind === 'change' && /^[^()]{0,12}\(\s?(?:or |i\.e\. )?$/.test(near) && /^\)/.test(right))
     ? { kind: 'aside' }
     : null;
 
+/** "14 joined and 24 left, leading to a net reduction of 10": a sum of what is stated. */
+const NET =
+  /\b(?:leading to|resulting in|giving|leaving|meaning|i\.e\.|making)\s(?:an?\s)?(?:overall\s)?net\s\w+\sof\s$/i;
 const AIM = /\b(?:objective|aim|ambition|intention|goal|plan)\s(?:was|is)\sto\s(?:\w+\s){1,3}$/i;
 
 const comparator = (

@@ -1,8 +1,10 @@
+import { MONTH_NAME, monthNumber } from '../../calendar/calendar-words.ts';
+import { isoMonth } from '../../calendar/iso-date.ts';
 import { type At, within } from '../../record/at.ts';
 import type { Stated } from '../../record/figure.ts';
 import type { Period } from '../../record/period.ts';
-import { findPeriods, toPeriod } from '../periods.ts';
-import { comparatorNames } from './comparator-names.ts';
+import { type FoundPeriod, findPeriods, toPeriod } from '../periods.ts';
+import { type ComparatorName, comparatorNames } from './comparator-names.ts';
 import { veil } from './noun-phrases.ts';
 import { type NumberToken, numberTokens } from './number-tokens.ts';
 import { type Marked, type NamedPeriod, type Role, ranks, rolesOf } from './roles.ts';
@@ -18,7 +20,10 @@ export type Sentence = Marked & {
 
 /** Finds a sentence's numbers, periods and comparators, and what each number is. */
 export const markSentence = (text: string, at: At): Sentence => {
-  const periods = findPeriods(text).map((period) => ({ ...period, phrase: text.slice(period.from, period.to) }));
+  const periods = withBareMonths(text, findPeriods(text)).map((period) => ({
+    ...period,
+    phrase: text.slice(period.from, period.to),
+  }));
   let ranked = false;
   const tokens = numberTokens(text, periods).filter((token) => {
     if (!token.ordinal) return true;
@@ -28,6 +33,23 @@ export const markSentence = (text: string, at: At): Sentence => {
   });
   const marked = { text, tokens, periods, comparators: comparatorNames(text) };
   return { ...marked, at, ...veil(text, tokens, periods), roles: rolesOf(marked) };
+};
+
+const BARE_MONTH = new RegExp(`\\b(?:in|by|during|end of|since|for|at) (${MONTH_NAME})\\b(?!\\s\\d|,\\s\\d)`, 'g');
+
+/** "4% in May 2014 but 8% in August": a month without a year takes that of the last dated one. */
+const withBareMonths = (text: string, periods: FoundPeriod[]): FoundPeriod[] => {
+  const bare = [...text.matchAll(BARE_MONTH)].flatMap((match): FoundPeriod[] => {
+    const from = match.index + match[0].length - match[1]!.length;
+    const to = match.index + match[0].length;
+    if (!/^\p{Lu}/u.test(match[1]!) || periods.some((period) => period.from < to && from < period.to)) return [];
+    const year = periods.findLast(({ start, to: end }) => start !== null && end <= from)?.start?.slice(0, 4);
+    const month = monthNumber(match[1]!);
+    if (!year || !month) return [];
+    const label = isoMonth(Number(year), month);
+    return [{ kind: 'month', label, start: label, end: label, asAt: false, from, to }];
+  });
+  return [...periods, ...bare].sort((a, b) => a.from - b.from);
 };
 
 /** A number as the record gives it; `sign` is what words say of it. */
@@ -68,12 +90,30 @@ export const clausePeriod = (sentence: Sentence, token: NumberToken): Period | n
       : [ownPeriod(sentence, other)?.at.start],
   );
   const free = sentence.periods.filter(
-    (period) => !claimed.includes(sentence.at.start + period.from) && !fromHere(sentence, period),
+    (period) =>
+      !claimed.includes(sentence.at.start + period.from) &&
+      !fromHere(sentence, period) &&
+      !sentence.comparators.some(({ from }) => from - period.to === 1),
   );
   const lead =
     free.findLast((period) => period.to <= token.from) ??
     free.find((period) => period.from >= token.to && period.from - token.to < 90);
-  return lead ? placed(sentence, lead) : null;
+  if (lead) return placed(sentence, lead);
+  // "50 will move from September": without anything it is compared with, the time from when it holds.
+  if (sentence.roles.some(({ kind }) => kind === 'change' || kind === 'previous')) return null;
+  const since = sentence.periods.find(
+    (period) =>
+      period.from >= token.to &&
+      period.kind !== 'relative' &&
+      /\b(?:from|since)\s(?:the\s)?$/i.test(sentence.text.slice(0, period.from)),
+  );
+  return since ? placed(sentence, since) : null;
+};
+
+/** The period before the name of a comparator: "the 2013 national average". */
+export const comparatorPeriod = (sentence: Sentence, name: ComparatorName): Period | null => {
+  const found = sentence.periods.find(({ to }) => name.from - to === 1);
+  return found ? placed(sentence, found) : null;
 };
 
 /** "from 2018", "since 2016", "than last year": when an earlier value stood. */

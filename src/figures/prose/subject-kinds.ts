@@ -9,7 +9,7 @@ const AREA_TAIL = /^(?:LA|Council|Borough|City|County|District|Authority|MBC|BC|
  *   is an area only among these
  */
 export const isEmptySubject = (phrase: string, names: ReadonlySet<string>): boolean =>
-  /^(?:it|this|these|that|they|which|there|(?:the )?targets?(?: of .*)?|we|he|she|figures?|the figure|performance|results?|outcomes?|position|average|the (?:LA|council|local authority|borough|county|district|authority|service|city) ?(?:average|figure)?|(?:LA|council|local authority|borough|county|district|authority|service|city)(?: average| figure)?|(?:current|overall) (?:position|performance|figure))$/i.test(
+  /^(?:it|this|(?:the )?(?:number|numbers|total|rate|percentage|proportion|gap|level)|these|that|they|which|there|(?:the )?targets?(?: of .*)?|we|he|she|figures?|the figure|performance|results?|outcomes?|position|average|the (?:LA|council|local authority|borough|county|district|authority|service|city) ?(?:average|figure)?|(?:LA|council|local authority|borough|county|district|authority|service|city)(?: average| figure)?|(?:current|overall) (?:position|performance|figure))$/i.test(
     phrase.trim(),
   ) ||
   isArea(
