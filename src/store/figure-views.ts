@@ -1,5 +1,5 @@
 import type { SourcedFigure } from '../figures/measures/series.ts';
-import type { BodyLink } from './views.ts';
+import type { BodyLink, ComingMeeting } from './views.ts';
 
 export type MeasureLink = { slug: string; name: string; standard: string; unit: string };
 
@@ -32,4 +32,6 @@ export type ScorecardView = {
   measures: { measure: MeasureLink; figures: SourcedFigure[] }[];
   /** Measures that its papers tell of and that are not on this page. */
   more: number;
+  /** The meeting to which the body's next report can come, where one is known. */
+  next: ComingMeeting | null;
 };

@@ -96,7 +96,7 @@ for (const database of await databases()) {
       await store.setVisibility({ document }, 'restricted', BY);
       assert.equal(await store.public.measure('berths-let-in-time'), null);
       assert.deepEqual(await store.public.measures(ALL), []);
-      assert.deepEqual((await store.public.scorecard('harbour-board'))?.measures ?? [], []);
+      assert.deepEqual((await store.public.scorecard('harbour-board', '2031-06-01'))?.measures ?? [], []);
       await store.setVisibility({ document }, 'public', BY);
       await add({ ...paper('2030-05-01', [berths('2029', '71.1%')]), title: 'Corrected' });
       assert.deepEqual(
@@ -118,7 +118,7 @@ for (const database of await databases()) {
       const { store, add } = await emptyStore(database);
       const aimed = { ...berths('2030', '71%', 'Quay places'), more: { target: madeStated('80%') } };
       await add(paper('2030-05-01', [berths('2029', '70.3%'), aimed]));
-      const view = (await store.public.scorecard('harbour-board'))!;
+      const view = (await store.public.scorecard('harbour-board', '2031-06-01'))!;
       assert.deepEqual(
         view.measures.map(({ measure, figures }) => [measure.slug, figures.length]),
         [
@@ -127,7 +127,7 @@ for (const database of await databases()) {
         ],
       );
       assert.equal(view.more, 0);
-      assert.equal(await store.public.scorecard('none'), null);
+      assert.equal(await store.public.scorecard('none', '2031-06-01'), null);
     });
   });
 }

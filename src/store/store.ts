@@ -86,7 +86,7 @@ export type PublicRecord = {
   /** All that was printed of a measure and of those joined to it; null where there is no such page. */
   measure(slug: string): Promise<MeasureView | null>;
   /** A body's measures with the figures of its latest papers; null where there is no such body. */
-  scorecard(body: string): Promise<ScorecardView | null>;
+  scorecard(body: string, today: string): Promise<ScorecardView | null>;
   /** Addresses near one that was not found, best first: `/body/2018-09-18` with words to show. */
   suggest(path: string): Promise<{ href: string; title: string }[]>;
 };

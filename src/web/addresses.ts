@@ -23,12 +23,21 @@ export const paperHref = (paper: Pick<PaperView, 'document' | 'place'>): string 
 
 export const askHref = ({ key, slug }: { key: string; slug: string }): string => `/asks/${part(key)}-${part(slug)}`;
 
+export const measureHref = ({ slug }: { slug: string }): string => `/measures/${part(slug)}`;
+export const scorecardHref = (body: Pick<BodyLink, 'slug'>): string => `${bodyHref(body)}/scorecard`;
+
 type Values = Record<string, string | number | undefined>;
 
 /** The list of asks, or its CSV, with only the values that are set. */
 export const asksHref = (path: '/asks' | '/asks.csv', values: Values): string => {
   const query = queryOf(values);
   return query === '' ? path : `${path}?${query}`;
+};
+
+/** The list of measures, with only the values that are set. */
+export const measuresHref = (values: Values): string => {
+  const query = queryOf(values);
+  return query === '' ? '/measures' : `/measures?${query}`;
 };
 
 /** `/search?…` with only the values that are set. */

@@ -18,9 +18,11 @@ import { healthRoute } from './public/health.ts';
 import { homePage } from './public/home.ts';
 import { itemPages } from './public/item.ts';
 import { mattersArisingPages } from './public/matters-arising.ts';
+import { measuresPages } from './public/measures.ts';
 import { meetingPages } from './public/meeting.ts';
 import { personPages } from './public/person.ts';
 import { reviewPages } from './public/review.ts';
+import { scorecardPages } from './public/scorecard.ts';
 import { searchPage } from './public/search.ts';
 import { sitemapRoutes } from './public/sitemap.ts';
 import { trackerPages } from './public/tracker.ts';
@@ -70,6 +72,7 @@ export const buildApp = async ({
   asksPages(app, pages, ledger);
   askGroupPages(app, pages, ledger);
   askPages(app, pages, ledger);
+  measuresPages(app, pages);
   aboutPages(app, pages);
   sitemapRoutes(app, pages, settings.origin);
   healthRoute(app, store);
@@ -77,6 +80,7 @@ export const buildApp = async ({
   documentPages(app, pages);
   fileRoute(app, store);
   bodyPages(app, pages, ledger);
+  scorecardPages(app, pages);
   trackerPages(app, pages, ledger);
   mattersArisingPages(app, pages, ledger);
   reviewPages(app, pages);

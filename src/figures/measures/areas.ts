@@ -28,3 +28,11 @@ export const whoIs = (area: string | null, council: string | null): Who => {
     return 'region';
   return 'area';
 };
+
+/** A short name that fits at the end of a line; what the paper calls it where no kind is known. */
+export const whoWords = (who: Who, name: string): string => {
+  if (who === 'national') return 'National';
+  if (who === 'statistical-neighbours') return 'Stat. neighbours';
+  if (who === 'similar') return 'Similar councils';
+  return name === '' ? 'Council' : name;
+};

@@ -37,7 +37,7 @@ export const publicRecord = ({ reader, index }: Connection, files: FileStore): P
     askCorrections: () => atOneMoment(askCorrections),
     measures: (wanted) => atOneMoment((db) => measureList(db, { ...wanted, words: sendable(wanted.words) })),
     measure: (slug) => atOneMoment((db) => measureView(db, sendable(slug))),
-    scorecard: (body) => atOneMoment((db) => scorecardView(db, sendable(body))),
+    scorecard: (body, today) => atOneMoment((db) => scorecardView(db, sendable(body), today)),
     suggest: (path) => atOneMoment((db) => suggestions(db, path)),
   };
 };

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { ScorecardView } from '../figure-views.ts';
+import { comingMeetings } from './coming.ts';
 import { bodyLink, type Reader } from './links.ts';
 import { MEASURE_LINK, measureLink } from './measure-link.ts';
 import { sourced } from './measures.ts';
@@ -11,13 +12,14 @@ const MEASURES = 60;
 const MOST_FIGURES = 6000;
 
 /** A body's measures with the figures of its latest papers: see `PublicRecord.scorecard`. */
-export const scorecardView = async (db: Reader, slug: string): Promise<ScorecardView | null> => {
+export const scorecardView = async (db: Reader, slug: string, today: string): Promise<ScorecardView | null> => {
   const body = await db
     .selectFrom('public_body')
     .select(['id', 'slug as body_slug', 'name as body_name', 'council'])
     .where('slug', '=', slug)
     .executeTakeFirst();
   if (!body) return null;
+  const [next = null] = await comingMeetings(db, today, body.id);
   const papers = await db
     .selectFrom('public_figure_source')
     .innerJoin('public_document', 'public_document.id', 'public_figure_source.document_id')
@@ -29,7 +31,7 @@ export const scorecardView = async (db: Reader, slug: string): Promise<Scorecard
     .limit(LATEST_PAPERS)
     .execute();
   const documents = papers.map(({ document_id }) => document_id);
-  if (documents.length === 0) return { body: bodyLink(body), measures: [], more: 0 };
+  if (documents.length === 0) return { body: bodyLink(body), measures: [], more: 0, next };
   const told = await measuresIn(db, documents);
   const shown = told.slice(0, MEASURES);
   const rows = await db
@@ -51,7 +53,7 @@ export const scorecardView = async (db: Reader, slug: string): Promise<Scorecard
     const measure = byId.get(id);
     return measure ? { measure, figures: (byMeasure.get(id) ?? []).map((index) => figures[index]!) } : [];
   });
-  return { body: bodyLink(body), measures, more: told.length - shown.length };
+  return { body: bodyLink(body), measures, more: told.length - shown.length, next };
 };
 
 /** Those with a target, a rating or a direction first, then those that most papers tell of. */

@@ -33,6 +33,7 @@ const addresses = async (record: PublicRecord, today: string): Promise<string[]>
     '/asks',
     '/asks/owners',
     '/asks/subjects',
+    '/measures',
     '/people',
     '/about',
     '/accessibility',
