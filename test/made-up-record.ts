@@ -3,6 +3,7 @@ import type { SearchQuery, SearchResult } from '../src/store/search-types.ts';
 import type { PublicRecord, Store } from '../src/store/store.ts';
 import type { ItemPage, MeetingView } from '../src/store/views.ts';
 import { madeUpAskEvents, madeUpReadings } from './made-up-asks.ts';
+import { measureView, scorecardView } from './made-up-figures.ts';
 import { items } from './made-up-items.ts';
 import type { Adjust } from './made-up-links.ts';
 import { body, cabinet, document, home, meeting, oldDocument, person, scan } from './made-up-views.ts';
@@ -40,9 +41,10 @@ export const madeUpRecord = (adjust: Adjust = (view) => view): PublicRecord & { 
     readingOf: async (slug: string) =>
       madeUpReadings(adjust).find(({ document }) => document === slug)?.reading ?? null,
     askEvents: async () => madeUpAskEvents(adjust),
-    measures: async () => [],
-    measure: async () => null,
-    scorecard: async () => null,
+    measures: async () => adjust([{ ...measureView.measure, figures: measureView.figures.length }]),
+    measure: async (slug: string) => adjust(slug === measureView.measure.slug ? measureView : null),
+    figureSources: async () => [],
+    scorecard: async (slug: string) => adjust(slug === body.slug ? scorecardView : null),
     suggest: async (path: string) =>
       adjust(path.startsWith('/children') ? [{ href: `/${body.slug}`, title: body.name }] : []),
   };

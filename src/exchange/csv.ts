@@ -9,7 +9,10 @@ const FORMULA = /^[=+\-@\t\r]/;
 export const csv = (rows: readonly (readonly string[])[]): string =>
   rows.map((cells) => `${cells.map(cellOf).join(',')}\r\n`).join('');
 
+/** A negative number is no formula. */
+const NUMBER = /^-?\d+(?:\.\d+)?$/;
+
 const cellOf = (text: string): string => {
-  const safe = FORMULA.test(text) ? `'${text}` : text;
+  const safe = FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
   return /[",\r\n']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 };

@@ -35,3 +35,6 @@ export type ScorecardView = {
   /** The meeting to which the body's next report can come, where one is known. */
   next: ComingMeeting | null;
 };
+
+/** A paper that states figures, with the meeting that it went to. */
+export type FigureSource = Pick<SourcedFigure, 'document' | 'date' | 'council'>;

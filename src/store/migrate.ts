@@ -11,6 +11,7 @@ import { auditAbout } from './migrations/012-audit-about.ts';
 import { publicBodies } from './migrations/012-public-bodies.ts';
 import { meetingNotes } from './migrations/017-meeting-notes.ts';
 import { figures } from './migrations/020-figures.ts';
+import { measureWeight } from './migrations/021-measure-weight.ts';
 import { StoreError } from './store-error.ts';
 import type { Tables } from './tables.ts';
 
@@ -27,6 +28,7 @@ const MIGRATIONS: readonly { name: string; statements: (engine: Engine) => strin
   { name: '012-public-bodies', statements: publicBodies },
   { name: '017-meeting-notes', statements: meetingNotes },
   { name: '020-figures', statements: figures },
+  { name: '021-measure-weight', statements: measureWeight },
 ];
 
 /**

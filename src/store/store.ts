@@ -12,7 +12,7 @@ import type { AskEntered, AskSubject } from './enter-ask-event.ts';
 import type { Confirmable } from './enter-confirmation.ts';
 import type { MeasureJoin } from './enter-join.ts';
 import type { Entered, Subject } from './enter-visibility.ts';
-import type { MeasureSummary, MeasureView, ScorecardView } from './figure-views.ts';
+import type { FigureSource, MeasureSummary, MeasureView, ScorecardView } from './figure-views.ts';
 import type { WriteFile } from './file-store.ts';
 import type { SearchQuery, SearchResult } from './search-types.ts';
 import type { Visibility } from './tables.ts';
@@ -81,10 +81,12 @@ export type PublicRecord = {
   askEvents(): Promise<KnownEvent[]>;
   /** What was put right about asks, in the order in which it was. */
   askCorrections(): Promise<AskCorrection[]>;
-  /** Measures with public figures, by their words: those that have all of `words` in theirs. */
+  /** Measures with public figures that have all of `words` in theirs, those of which most is told first. */
   measures(wanted: { words: string; skip: number; limit: number }): Promise<MeasureSummary[]>;
   /** All that was printed of a measure and of those joined to it; null where there is no such page. */
   measure(slug: string): Promise<MeasureView | null>;
+  /** Every current paper that states figures, the latest meeting first; `readingOf` has them. */
+  figureSources(): Promise<FigureSource[]>;
   /** A body's measures with the figures of its latest papers; null where there is no such body. */
   scorecard(body: string, today: string): Promise<ScorecardView | null>;
   /** Addresses near one that was not found, best first: `/body/2018-09-18` with words to show. */

@@ -341,6 +341,8 @@ export type MeasureTable = {
   sorted: string;
   standard: string;
   unit: string;
+  /** How much the papers tell of it: see `021-measure-weight`. */
+  weight: Generated<number>;
 };
 
 /** A document with figures: the meeting that it went to, and by which rule small numbers in it were guarded. */

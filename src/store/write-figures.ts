@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import { type DisclosureRisk, disclosureRisks } from '../figures/disclosure/disclosure-risks.ts';
 import { withhold } from '../figures/disclosure/withhold.ts';
 import { findAbbreviations } from '../figures/measures/abbreviations.ts';
@@ -71,6 +71,7 @@ export const writeFigures = async (
       };
     }),
   );
+  await weigh(trx, [...measures.values()]);
   await insertRows(
     trx,
     'abbreviation',
@@ -127,6 +128,18 @@ const placeMeasures = async (trx: Transaction<Tables>, figures: readonly Figure[
   );
   for (const [index, [key]] of fresh.entries()) ids.set(key, made[index]!);
   return ids;
+};
+
+const weigh = async (trx: Transaction<Tables>, measures: readonly number[]): Promise<void> => {
+  for (let from = 0; from < measures.length; from += AT_ONCE) {
+    await trx
+      .updateTable('measure')
+      .set({
+        weight: sql<number>`(select count(figure.period) + coalesce(sum(figure.scored), 0) from figure where figure.measure_id = measure.id)`,
+      })
+      .where('id', 'in', measures.slice(from, from + AT_ONCE))
+      .execute();
+  }
 };
 
 const AT_ONCE = 500;

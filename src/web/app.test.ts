@@ -32,7 +32,7 @@ describe('every public page', () => {
           .map((one) => $(one).text()),
         [heading],
       );
-      assert.match($('title').text(), /^\S.* – Matters Arising$/);
+      assert.match($('head > title').text(), /^\S.* – Matters Arising$/);
       assert.equal($('script, style, [style], [onclick]').length, 0);
       const ids = $('[id]')
         .toArray()

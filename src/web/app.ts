@@ -13,6 +13,7 @@ import { asksPages } from './public/asks.ts';
 import { assetRoutes } from './public/assets.ts';
 import { bodyPages } from './public/body.ts';
 import { documentPages } from './public/document.ts';
+import { figureDataRoutes } from './public/figure-data.ts';
 import { fileRoute } from './public/file.ts';
 import { healthRoute } from './public/health.ts';
 import { homePage } from './public/home.ts';
@@ -73,6 +74,7 @@ export const buildApp = async ({
   askGroupPages(app, pages, ledger);
   askPages(app, pages, ledger);
   measuresPages(app, pages);
+  figureDataRoutes(app, pages, store, settings);
   aboutPages(app, pages);
   sitemapRoutes(app, pages, settings.origin);
   healthRoute(app, store);

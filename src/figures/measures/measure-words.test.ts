@@ -9,6 +9,8 @@ import { periodWords, timeOf } from './period-time.ts';
 
 const SAME: [string, string][] = [
   ['Percentage of berths let', '% berths let'],
+  ['Rate of boats moored per 10,000', 'Boats moored (rate per 10,000)'],
+  ['Berths let on time (%)', 'berths let on time'],
   ['Good Level of Development (GLD)', 'good level of development'],
   ['Number of boats in the harbour', 'No. of boats in harbour'],
   ['Key Stage 2 Reading', 'KS2 reading'],

@@ -19,7 +19,7 @@ const LEADS = [
  * and empty words; "Key Stage 2" as "ks2"; without an abbreviation in brackets that only repeats the words before it.
  */
 export const measureWords = (text: string): string[] => {
-  const words = withoutRepeated(text)
+  const words = withoutRepeated(text.replaceAll(PER, ' '))
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll('&', ' and ')
@@ -32,6 +32,9 @@ export const measureWords = (text: string): string[] => {
   const kept = stages(rest).filter((word) => !EMPTY.has(word));
   return kept.map(singular);
 };
+
+/** The base of a rate is its unit. */
+const PER = /\(?\b(?:rate )?per [\d,]{3,10}\b\)?/gi;
 
 const BRACKETED = /\s*\(([A-Z][A-Za-z&]{1,9})\)/g;
 

@@ -11,7 +11,7 @@ const from = (
   more: Partial<SourcedFigure> = {},
 ): SourcedFigure => ({
   figure,
-  document: { slug: `paper-${date}`, title: 'A paper' },
+  document: { slug: `paper-${date}`, title: 'A paper', kind: 'report' },
   date,
   council: 'Wexcombe Borough Council',
   belongs: 'same-words',

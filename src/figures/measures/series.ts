@@ -1,5 +1,6 @@
 import type { At } from '../../record/at.ts';
 import type { Comparator, Figure, Shorthand, Stated } from '../../record/figure.ts';
+import type { Kind } from '../../record/reading.ts';
 import { areaKey, type Who, whoIs } from './areas.ts';
 import { measureWords } from './measure-words.ts';
 import { type Cadence, cadenceOf, timeOf } from './period-time.ts';
@@ -10,7 +11,7 @@ export type Belongs = 'same-words' | 'proposed' | 'confirmed';
 /** A figure with the paper that it stands in. */
 export type SourcedFigure = {
   figure: Figure;
-  document: { slug: string; title: string };
+  document: { slug: string; title: string; kind: Kind };
   /** Of the meeting that the paper went to. */
   date: string | null;
   council: string | null;

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { measureWords } from '../../figures/measures/measure-words.ts';
 import type { SourcedFigure } from '../../figures/measures/series.ts';
-import type { MeasureSummary, MeasureView } from '../figure-views.ts';
+import type { FigureSource, MeasureSummary, MeasureView } from '../figure-views.ts';
 import { unpackFigure } from '../pack-figure.ts';
 import { joinsOf } from './joins.ts';
 import { bodyLink, type Reader } from './links.ts';
@@ -10,7 +10,7 @@ import { MEASURE_LINK, measureLink } from './measure-link.ts';
 /** As many as a page can draw; a measure that has more is shown by its latest papers. */
 const MOST_FIGURES = 3000;
 
-/** Measures by name: see `PublicRecord.measures`. */
+/** Measures, those of which most is told first: see `PublicRecord.measures`. */
 export const measureList = async (
   db: Reader,
   { words, skip, limit }: { words: string; skip: number; limit: number },
@@ -26,7 +26,7 @@ export const measureList = async (
         .whereRef('public_figure.measure_id', '=', 'public_measure.id')
         .as('figures'),
     )
-    .orderBy('public_measure.words')
+    .orderBy('public_measure.weight', 'desc')
     .orderBy('public_measure.id')
     .offset(skip)
     .limit(limit)
@@ -77,16 +77,16 @@ export const sourced = async (
   const documents = await db
     .selectFrom('public_figure_source')
     .innerJoin('public_document', 'public_document.id', 'public_figure_source.document_id')
-    .select(['document_id', 'slug', 'title', 'date', 'council'])
+    .select(['document_id', 'slug', 'title', 'kind', 'date', 'council'])
     .where('document_id', 'in', ids)
     .execute();
   const byId = new Map(documents.map((document) => [document.document_id, document]));
   return rows.flatMap(({ document_id, measure_id, detail }) => {
     const document = byId.get(document_id);
     if (!document) return [];
-    const { slug, title, date, council } = document;
+    const { slug, title, kind, date, council } = document;
     const belongs = belonging.get(measure_id ?? -1) ?? 'same-words';
-    return { figure: unpackFigure(detail), document: { slug, title }, date, council, belongs };
+    return { figure: unpackFigure(detail), document: { slug, title, kind }, date, council, belongs };
   });
 };
 
@@ -100,4 +100,17 @@ const bodiesOf = async (db: Reader, documents: readonly number[]) => {
     .orderBy('name')
     .execute();
   return rows.map(bodyLink);
+};
+
+/** Papers with figures: see `PublicRecord.figureSources`. */
+export const figureSources = async (db: Reader): Promise<FigureSource[]> => {
+  const rows = await db
+    .selectFrom('public_figure_source')
+    .innerJoin('public_document', 'public_document.id', 'public_figure_source.document_id')
+    .select(['slug', 'title', 'kind', 'date', 'council'])
+    .where('current', '=', 1)
+    .orderBy('date', 'desc')
+    .orderBy('document_id')
+    .execute();
+  return rows.map(({ slug, title, kind, date, council }) => ({ document: { slug, title, kind }, date, council }));
 };

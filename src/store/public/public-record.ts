@@ -8,7 +8,7 @@ import { askCorrections, currentReadings, enteredEvents, readingOf } from './fol
 import { bodySummaries, homeView } from './home.ts';
 import { itemPage } from './item.ts';
 import type { Reader } from './links.ts';
-import { measureList, measureView } from './measures.ts';
+import { figureSources, measureList, measureView } from './measures.ts';
 import { meetingView } from './meeting.ts';
 import { peopleList, personView } from './person.ts';
 import { scorecardView } from './scorecard.ts';
@@ -37,6 +37,7 @@ export const publicRecord = ({ reader, index }: Connection, files: FileStore): P
     askCorrections: () => atOneMoment(askCorrections),
     measures: (wanted) => atOneMoment((db) => measureList(db, { ...wanted, words: sendable(wanted.words) })),
     measure: (slug) => atOneMoment((db) => measureView(db, sendable(slug))),
+    figureSources: () => atOneMoment(figureSources),
     scorecard: (body, today) => atOneMoment((db) => scorecardView(db, sendable(body), today)),
     suggest: (path) => atOneMoment((db) => suggestions(db, path)),
   };

@@ -11,6 +11,7 @@ import {
 import type { At } from '../../record/at.ts';
 import type { MeasureView } from '../../store/figure-views.ts';
 import type { Place } from '../../store/views.ts';
+import { dateWords, KIND_WORDS } from '../words.ts';
 import { chartsOf, groupCharts, sentenceOf } from './measure-charts.ts';
 import { printedWords, type Shape, shapeOf, unitWords } from './value-words.ts';
 
@@ -27,7 +28,9 @@ const CADENCE_WORDS = {
 /** All that the page of a measure shows, ready for its view. */
 export const measureContext = ({ measure, figures, cut, joins, bodies }: MeasureView) => {
   const series = buildSeries(figures);
-  const sections = mainSeries(series).map((main, index) => sectionOf(main, measure.name, `chart-${index}`));
+  const sections = mainSeries(series).map((main, index) =>
+    sectionOf(main, { name: measure.name, id: `chart-${index}`, isFirst: index === 0 }),
+  );
   return {
     measure,
     unit: unitWords(measure.unit),
@@ -36,12 +39,17 @@ export const measureContext = ({ measure, figures, cut, joins, bodies }: Measure
     sections,
     proposed: joins.filter(({ state }) => state === 'proposed'),
     confirmed: joins.filter(({ state }) => state === 'confirmed'),
-    unplaced: series.unplaced.map(unplacedOf),
+    unplaced: series.unplaced.filter(({ figure }) => figure.printed !== '').map(unplacedOf),
     papers: new Set(figures.map(({ document }) => document.slug)).size,
   };
 };
 
-const sectionOf = (main: MainSeries, name: string, id: string) => {
+const NO_CHARTS = { line: null, control: null, funnel: null };
+
+/** A few values beside the fullest series need no chart of their own. */
+const FEW = 3;
+
+const sectionOf = (main: MainSeries, { name, id, isFirst }: { name: string; id: string; isFirst: boolean }) => {
   const { series, comparators, targets } = main;
   const shape = shapeOf(series.points);
   const titled = { id, name, shape };
@@ -52,7 +60,7 @@ const sectionOf = (main: MainSeries, name: string, id: string) => {
     title: CADENCE_WORDS[series.cadence],
     group: series.group,
     sentence,
-    ...chartsOf(main, titled, sentence),
+    ...(isFirst || series.points.length >= FEW ? chartsOf(main, titled, sentence) : NO_CHARTS),
     hasTarget: targets.length > 0,
     benchmarks: benchmarks.map(seriesName),
     rows: rowsOf(series, targets, benchmarks, shape),
@@ -64,6 +72,10 @@ const sectionOf = (main: MainSeries, name: string, id: string) => {
     groups: groupCharts(main, titled),
   };
 };
+
+/** "Agenda pack of 1 December 2026"; a paper of no meeting by its title. */
+const paperWords = ({ document, date }: SourcedFigure): string =>
+  date === null ? document.title : `${KIND_WORDS[document.kind]} of ${dateWords(date)}`;
 
 const placeIn = (from: SourcedFigure, { page, start, end }: At): Place => ({
   document: from.document.slug,
@@ -77,8 +89,7 @@ const printed = (printing: Printing, shape: Shape) => ({
   provisional: printing.provisional,
   proposed: printing.from.belongs === 'proposed',
   place: placeIn(printing.from, printing.at),
-  paper: printing.from.document.title,
-  date: printing.from.date,
+  paper: paperWords(printing.from),
 });
 
 /** Latest first, each with the comparators of the same period. */
@@ -123,6 +134,7 @@ const lastLine = (series: Series, shape: Shape) => {
 
 const restatement = (point: SeriesPoint, shape: Shape) => ({
   period: periodWords(point.period),
+  inOne: point.restated.every(({ from }) => from.document.slug === point.shown.from.document.slug),
   all: [point.shown, ...point.restated].map((one) => printed(one, shape)),
 });
 
@@ -131,7 +143,7 @@ const breakOf = ({ period, shown, others }: SeriesPoint) => {
   return {
     period: periodWords(period),
     place: placeIn(told.from, told.from.figure.passage),
-    paper: told.from.document.title,
+    paper: paperWords(told.from),
   };
 };
 
@@ -159,7 +171,6 @@ const unplacedOf = (from: SourcedFigure) => {
     area: figure.area,
     period: figure.period?.phrase ?? null,
     place: placeIn(from, figure.passage),
-    paper: from.document.title,
-    date: from.date,
+    paper: paperWords(from),
   };
 };

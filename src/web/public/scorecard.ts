@@ -22,10 +22,14 @@ export const scorecardPages = (app: FastifyInstance, pages: Pages): void => {
 const scorecardContext = ({ body, measures, more, next }: ScorecardView) => {
   const rows = measures.flatMap(({ measure, figures }) => {
     const row = scorecardRow(figures);
-    return row ? rowView(measure, row) : [];
+    return row && isWatched(row) ? rowView(measure, row) : [];
   });
-  return { body, rows, more, next };
+  return { body, rows, more: more + measures.length - rows.length, next };
 };
+
+/** A number that a paper states once, without anything to hold it against, is not watched. */
+const isWatched = ({ previous, target, rag, national }: ScorecardRow): boolean =>
+  (previous ?? target ?? rag ?? national) !== null;
 
 const rowView = (measure: MeasureLink, row: ScorecardRow) => {
   const shape = shapeOf(row.series.points);
