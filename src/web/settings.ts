@@ -14,7 +14,11 @@ export type Settings = {
   requestsPerMinute: number;
   /** Proxies in front of the site, whose word on where a request comes from is taken. */
   trustedProxies: string[];
+  /** The council's own sign-in by OpenID Connect; null where accounts of this site alone are used. */
+  signOn: SignOn | null;
 };
+
+export type SignOn = { issuer: URL; clientId: string; clientSecret: string };
 
 /** A setting that cannot be used: its name, what it wants, what it has. */
 export class SettingError extends Error {
@@ -37,6 +41,7 @@ export const readSettings = (env: Readonly<Record<string, string | undefined>>):
     origin: origin(env.SITE_ORIGIN ?? `http://localhost:${port}`),
     requestsPerMinute: wholeNumber('REQUESTS_PER_MINUTE', env.REQUESTS_PER_MINUTE ?? '600', 1, 1_000_000),
     trustedProxies: proxies(env.TRUSTED_PROXIES ?? ''),
+    signOn: signOn(env),
   };
 };
 
@@ -80,4 +85,15 @@ const isRange = (text: string): boolean => {
 const origin = (text: string): string => {
   if (URL.canParse(text) && /^https?:/.test(text)) return text.replace(/\/+$/, '');
   throw new SettingError(`SITE_ORIGIN wants an address such as https://meetings.example.org, not '${text}'`);
+};
+
+const signOn = (env: Readonly<Record<string, string | undefined>>): SignOn | null => {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = env;
+  if (!issuer && !clientId && !clientSecret) return null;
+  if (!issuer || !clientId || !clientSecret)
+    throw new SettingError('OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET are wanted together, or none of them');
+  const isOwnMachine = /^http:\/\/(?:localhost|127\.0\.0\.1)(?::\d+)?(?:\/|$)/.test(issuer);
+  if (!URL.canParse(issuer) || !(issuer.startsWith('https://') || isOwnMachine))
+    throw new SettingError(`OIDC_ISSUER wants an address that begins with https://, not '${issuer}'`);
+  return { issuer: new URL(issuer), clientId, clientSecret };
 };

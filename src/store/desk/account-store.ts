@@ -32,6 +32,11 @@ export type AccountStore = {
   setPassword(token: string, password: string): Promise<string>;
   /** A session's token; null where address and password do not fit, the account is disabled, or it is locked for a while. */
   signIn(email: string, password: string): Promise<string | null>;
+  /**
+   * A session's token for somebody whom the council's own sign-in vouches for: known by `subject`, or the first time by an
+   * address that it says is verified. Null where no account here is meant, or it is disabled.
+   */
+  signInAs(known: { subject: string; email: string | null }): Promise<string | null>;
   signOut(session: string): Promise<void>;
   /** Who a session belongs to; null where it has ended. */
   viewer(session: string): Promise<Viewer | null>;

@@ -9,6 +9,7 @@ import { DeskRefusal } from './desk-record.ts';
 import { linkOf, makeLink, useLink } from './links.ts';
 import { hashPassword } from './password-hash.ts';
 import { emailKey, openSession, rolesOf, signIn, viewerOf } from './sessions.ts';
+import { signInAs } from './sign-in-as.ts';
 import { tokenHash } from './token.ts';
 
 /** Accounts and sessions over a database: see `AccountStore`. */
@@ -55,6 +56,7 @@ export const accountStore = ({ db, engine }: Connection, now: () => Date): Accou
       });
     },
     signIn: (email, password) => signIn(db, email, password, now()),
+    signInAs: (known) => write((trx) => signInAs(trx, known, now())),
     signOut: async (session) => {
       await db.deleteFrom('session').where('token', '=', tokenHash(session)).execute();
     },

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { newToken } from '../../store/desk/token.ts';
 
 /**
- * The two cookies of the desk. Over https their names begin with `__Host-`: no other site of the domain can set them.
+ * The cookies of the desk. Over https their names begin with `__Host-`: no other site of the domain can set them.
  * The session's holds its token; the form's, before anybody has signed in, the secret of the form's token.
  */
 export type Cookies = {
@@ -12,6 +12,10 @@ export type Cookies = {
   giveFormSecret(request: FastifyRequest, reply: FastifyReply): string;
   giveSession(request: FastifyRequest, reply: FastifyReply, token: string): void;
   takeSession(request: FastifyRequest, reply: FastifyReply): void;
+  /** What is remembered while somebody is at the council's own sign-in. */
+  waiting(request: FastifyRequest): string | undefined;
+  giveWaiting(request: FastifyRequest, reply: FastifyReply, value: string, seconds: number): void;
+  takeWaiting(request: FastifyRequest, reply: FastifyReply): void;
 };
 
 export const makeCookies = (origin: string): Cookies => {
@@ -32,5 +36,9 @@ export const makeCookies = (origin: string): Cookies => {
     },
     giveSession: (request, reply, token) => void reply.setCookie(named(request, 'desk'), token, options(request)),
     takeSession: (request, reply) => void reply.clearCookie(named(request, 'desk'), options(request)),
+    waiting: (request) => request.cookies[named(request, 'desk-waiting')],
+    giveWaiting: (request, reply, value, seconds) =>
+      void reply.setCookie(named(request, 'desk-waiting'), value, { ...options(request), maxAge: seconds }),
+    takeWaiting: (request, reply) => void reply.clearCookie(named(request, 'desk-waiting'), options(request)),
   };
 };

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Store } from '../../store/store.ts';
 import { type Cookies, makeCookies } from './cookies.ts';
+import { councilSignIn } from './council-sign-in.ts';
 import type { DeskOptions } from './desk.ts';
 import { makeEntrance, passwordIn, tries } from './entrance.ts';
 import { textIn } from './form.ts';
@@ -11,11 +12,17 @@ export const signInPages = (app: FastifyInstance, { store, render, settings }: D
   const cookies = makeCookies(settings.origin);
   const entrance = makeEntrance(store, render, cookies, settings.name);
   const { show, refuseForeign } = entrance;
+  const singleSignOn = settings.signOn !== null;
 
   app.get('/sign-in', async (request, reply) => {
     const session = cookies.session(request);
     if (session && (await store.desk.accounts.viewer(session))) return reply.redirect('/desk', 303);
-    return show(request, reply, 'desk/sign-in.njk', { errors: {}, email: '', to: wayOn(queryText(request, 'to')) });
+    return show(request, reply, 'desk/sign-in.njk', {
+      errors: {},
+      email: '',
+      singleSignOn,
+      to: wayOn(queryText(request, 'to')),
+    });
   });
 
   app.post('/sign-in', { config: tries }, async (request, reply) => {
@@ -28,7 +35,7 @@ export const signInPages = (app: FastifyInstance, { store, render, settings }: D
         email:
           'That e-mail address and password do not fit, or there were too many wrong passwords: then wait some minutes',
       };
-      return show(request, reply.code(422), 'desk/sign-in.njk', { errors, email, to });
+      return show(request, reply.code(422), 'desk/sign-in.njk', { errors, email, to, singleSignOn });
     }
     await endSession(store, cookies, request);
     cookies.giveSession(request, reply, session);
@@ -43,6 +50,7 @@ export const signInPages = (app: FastifyInstance, { store, render, settings }: D
   });
 
   linkPages(app, entrance);
+  if (settings.signOn) councilSignIn(app, entrance, settings.signOn, settings.origin);
 };
 
 const endSession = async (store: Store, cookies: Cookies, request: FastifyRequest): Promise<void> => {
