@@ -14,6 +14,7 @@ describe('readSettings', () => {
       origin: 'http://localhost:8080',
       requestsPerMinute: 600,
       trustedProxies: [],
+      signOn: null,
     });
   });
 
