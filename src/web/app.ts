@@ -12,6 +12,7 @@ import { askGroupPages } from './public/ask-groups.ts';
 import { asksPages } from './public/asks.ts';
 import { assetRoutes } from './public/assets.ts';
 import { bodyPages } from './public/body.ts';
+import { checkPages } from './public/check.ts';
 import { documentPages } from './public/document.ts';
 import { figureDataRoutes } from './public/figure-data.ts';
 import { fileRoute } from './public/file.ts';
@@ -86,6 +87,7 @@ export const buildApp = async ({
   trackerPages(app, pages, ledger);
   mattersArisingPages(app, pages, ledger);
   reviewPages(app, pages);
+  await checkPages(app, { render, today, requestsPerMinute: settings.requestsPerMinute });
   await deskPages(app, { store, render, settings, today });
   meetingPages(app, pages);
   itemPages(app, pages, ledger);

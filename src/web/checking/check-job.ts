@@ -1,0 +1,30 @@
+import type { Finding } from '../../record/finding.ts';
+
+/** What a worker is given: a file as it was sent, and for when it is checked. */
+export type CheckJob = {
+  readonly bytes: Uint8Array;
+  readonly name: string;
+  readonly on: string;
+  readonly meetingDate: string | null;
+};
+
+/** A passage of the checked file, in its order, as it is shown beside its findings. */
+export type ShownBlock = {
+  readonly kind: 'heading' | 'paragraph' | 'list-item' | 'table';
+  readonly page: number;
+  readonly start: number;
+  readonly text: string;
+  /** Cells of a table, each at its place. */
+  readonly rows: readonly (readonly { readonly text: string; readonly start: number }[])[] | null;
+};
+
+export type CheckOutcome =
+  | {
+      readonly findings: readonly Finding[];
+      readonly broken: readonly { readonly rule: string; readonly why: string }[];
+      readonly blocks: readonly ShownBlock[];
+      readonly pages: number;
+      readonly why: Readonly<Record<string, string>>;
+    }
+  /** The file could not be read: what to tell whoever sent it. */
+  | { readonly unread: string };
