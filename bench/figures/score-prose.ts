@@ -1,4 +1,4 @@
-import type { Figure } from '../../src/record/figure.ts';
+import type { Figure, Stated } from '../../src/record/figure.ts';
 import type { PageText } from '../../src/record/reading.ts';
 import { HALF, sameNumber, samePeriod, share } from './likeness.ts';
 import type { Score } from './score-tables.ts';
@@ -25,6 +25,10 @@ type Place = { page: number; from: number; to: number };
  * Sentences: the value to the digit (where the gold has none, its change, gap or rank), the words of the measure, the
  * period, and the comparator's value or the gap to it. A period that the quoted words do not print may be left open,
  * but not be another one. Other numbers that the gold notes for the same quote are neither asked for nor punished.
+ *
+ * The gold gives a record of its own to some numbers that the contract of a figure keeps inside another figure: the
+ * share beside a count, a second comparator, a comparator's own value (src/record/figure.ts). Such a record is right
+ * where a figure holds that number inside, in the quoted words, with measure and period as asked of any other.
  */
 export const scoreProse = (
   gold: readonly GoldSentence[],
@@ -41,6 +45,8 @@ export const scoreProse = (
     const found = here.find((figure) => !used.has(figure) && fits(each, figure));
     if (found) {
       used.add(found);
+      right++;
+    } else if (place && heldInside(each, place, figures)) {
       right++;
     } else
       miss?.(
@@ -66,14 +72,34 @@ export const scoreProse = (
   return { gold: gold.length, right, read: figures.length, misread, invented };
 };
 
+const heldInside = (gold: GoldSentence, place: Place, figures: readonly Figure[]): boolean =>
+  figures.some(
+    (figure) =>
+      partsOf(figure).some(
+        (part) =>
+          inside(part, place) &&
+          (gold.value !== null && sameSize(gold.value, part.value)
+            ? true
+            : gold.comparator !== null && gold.gap !== null && sameSize(gold.gap, part.value)),
+      ) &&
+      sameMeasure(gold, figure) &&
+      sameTime(gold, figure),
+  );
+
+/** What the contract keeps inside a figure and the gold may count by itself. */
+const partsOf = ({ share, comparators }: Figure): Stated[] =>
+  [share, ...comparators.flatMap((each) => [each, each.gap])].filter(
+    (part): part is Stated => part !== null && part.value !== null,
+  );
+
 const sameSize = (a: number | null, b: number | null): boolean =>
   sameNumber(a === null ? null : Math.abs(a), b === null ? null : Math.abs(b));
 
 const fits = (gold: GoldSentence, figure: Figure): boolean =>
-  sameValue(gold, figure) &&
-  share(gold.measure, `${figure.measure ?? ''} ${figure.group ?? ''} ${figure.standard ?? ''}`) >= HALF &&
-  sameTime(gold, figure) &&
-  sameComparator(gold, figure);
+  sameValue(gold, figure) && sameMeasure(gold, figure) && sameTime(gold, figure) && sameComparator(gold, figure);
+
+const sameMeasure = ({ measure }: GoldSentence, figure: Figure): boolean =>
+  share(measure, `${figure.measure ?? ''} ${figure.group ?? ''} ${figure.standard ?? ''}`) >= HALF;
 
 const sameValue = (gold: GoldSentence, figure: Figure): boolean => {
   if (gold.value !== null)
@@ -106,8 +132,8 @@ const numbersOf = (gold: object): number[] =>
     typeof each === 'number' ? [each] : typeof each === 'object' && each !== null ? numbersOf(each) : [],
   );
 
-const inside = (figure: Figure, { page, from, to }: Place): boolean =>
-  figure.at.page === page && figure.at.start >= from && figure.at.end <= to;
+const inside = ({ at }: Pick<Stated, 'at'>, { page, from, to }: Place): boolean =>
+  at.page === page && at.start >= from && at.end <= to;
 
 const plain = (text: string): string =>
   text

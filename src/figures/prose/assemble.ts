@@ -98,10 +98,32 @@ class SentenceReader {
       const first = sentence.tokens.find((_, i) => /^(?:change|previous|target|floor)$/.test(sentence.roles[i]!.kind))!;
       this.bare(last, first.from);
     }
+    this.pair();
     for (const figure of this.figures) sameAs(sentence, figure);
     const holder = this.figures.at(-1) ?? this.earlier;
     if (holder && !this.about) level(sentence, holder);
     return this.figures.filter(({ value, measure }) => value !== null || measure !== null);
+  }
+
+  /** "boys 55%, 66% and 64% compared to girls 71%, 84% and 80%": the second list is what the first is held against. */
+  private pair(): void {
+    const { sentence, figures } = this;
+    const word = /\bcompar\w+ (?:to|with)\s/i.exec(sentence.text);
+    if (!word || figures.some(({ unit, value }) => value === null || unit !== figures[0]?.unit || unit === 'count'))
+      return;
+    const at = sentence.at.start + word.index;
+    const [first, second] = [
+      figures.filter((figure) => figure.at.start < at),
+      figures.filter((figure) => figure.at.start > at),
+    ];
+    if (first.length === 0 || first.length !== second.length || second.some(({ change }) => change !== null)) return;
+    const name = (second[0]!.group ?? second[0]!.measure)?.replace(/^compar\w+ (?:to|with)\s/i, '') ?? null;
+    if (name === null) return;
+    first.forEach((figure, i) => {
+      const { value, printed, step, unit, per, period, at: place } = second[i]!;
+      figure.comparators.push({ value, printed, step, unit, per, period, at: place, who: 'group', name, gap: null });
+    });
+    figures.splice(0, figures.length, ...first);
   }
 
   private spot(token: NumberToken): Spot {

@@ -9,6 +9,8 @@ export type Context = {
   names: ReadonlySet<string>;
   /** The passage now read. */
   block: At | null;
+  /** The list item before it, where it is one too. */
+  before: At | null;
   heading: { text: string; at: At } | null;
   /** Who a heading speaks for: "National average 2019". */
   area: { text: string; at: At } | null;

@@ -120,11 +120,12 @@ const withOwner = (spot: Spot, named: Named, subject: Phrase | null, chosen: Cho
 /** A figure without a value, for a change, a gap or a target that stands alone. */
 export const bareFigure = (spot: Spot, to: number): Figure => {
   const { sentence, token, boundary, context } = spot;
-  const subject =
-    whatChanged(sentence, token) ??
-    subjectBefore(sentence.veiled, boundary, to) ??
-    subjectBefore(sentence.veiled, 0, to);
-  const named = nameOf({ ...spot, base: undefined }, subject && { phrase: subject, from: 'subject' });
+  const changed = whatChanged(sentence, token);
+  const subject = changed ?? subjectBefore(sentence.veiled, boundary, to) ?? subjectBefore(sentence.veiled, 0, to);
+  const named = nameOf(
+    { ...spot, base: undefined },
+    subject && { phrase: subject, from: changed ? 'after' : 'subject' },
+  );
   const unit = token.unit === 'percentage-points' ? 'percent' : token.unit;
   return { ...dressed(sentence, token, named, context), value: null, printed: '', step: null, unit };
 };

@@ -38,7 +38,10 @@ export const nameOf = (spot: Spot, chosen: Chosen): Named => {
   const continues = shares ? continuation(spot, chosen, text, base) : null;
   if (continues) return continues;
   if (chosen?.from === 'after') return afterwards(spot, chosen.phrase);
-  if (chosen && text !== null && !isEmptySubject(text, context.names)) return named(text, null, chosen.phrase);
+  if (chosen && text !== null && !isEmptySubject(text, context.names))
+    return { ...named(text, null, chosen.phrase), ...completed(text, context) };
+  const trend = trendOf(sentence, token);
+  if (trend) return named(trend);
   const lead = leadPhrase(sentence, chosen?.phrase.from ?? token.from);
   if (lead) return named(lead, null, chosen?.phrase ?? null);
   return borrowed(spot, chosen?.phrase ?? null);
@@ -58,10 +61,10 @@ const continuation = (
   if (whose) return named(measure, whose);
   if (onward) return named(continued(measure, onward), base.group);
   const part = text ?? partBefore(sentence.text.slice(boundary, token.from));
+  if (part !== null && GAP.test(part) && !GAP.test(measure)) return named(`${part}, ${measure}`, null, printed);
   if (part === null || isEmptySubject(part, context.names)) return named(measure);
   if (/^(?:in|at|for|among|of|to|from|with|by)\s/i.test(part))
     return named(continued(measure, part), base.group, printed);
-  if (/\bgaps?\b/i.test(part) && !/\bgaps?\b/i.test(measure)) return named(`${part}, ${measure}`, null, printed);
   const graded = /^(.*\b(?:as|rated|judged|graded|scored)\s)(?:\S+\s?){1,3}$/i.exec(measure);
   if (graded && chosen?.from === 'after') return named(graded[1] + part, base.group, printed);
   return part.split(/\s+/).length <= 3 || text === null
@@ -69,6 +72,7 @@ const continuation = (
     : null;
 };
 
+const GAP = /\bgaps?\b/i;
 const CLAUSE_GOES_ON =
   /^~+\s(?!(?:and|or|but|compared|which|who|while|however|an?|the|in|with|to|for|from|this|as|at|on|by|of|up|down|than|against|whilst|giving|it|is|was)\b)(?=\p{Ll})/u;
 const LINKED =
@@ -87,6 +91,14 @@ const afterwards = ({ sentence, token }: Spot, phrase: Phrase): Named => {
   if (more && text.split(/\s+/).length <= 3 && LINKED.test(rest.startsWith('~') ? rest : ` ${rest}`))
     return named(wordsOf(sentence, more), text, phrase);
   return named(more ? `${text} ${wordsOf(sentence, more)}` : text, groupAhead(sentence, token), phrase);
+};
+
+/** "pupils reaching the higher mark" after "pupils reaching the mark in reading" is of reading too. */
+const completed = (text: string, { measure, block }: Context): Partial<Named> => {
+  if (!measure || !block || measure.at.page !== block.page || measure.at.start < block.start) return {};
+  const subject = /\sin\s(?:the\s)?\p{L}[^,()]{2,60}$/u.exec(measure.text)?.[0];
+  if (!subject || /\s(?:in|at|for|with)\s/.test(text) || text.split(' ')[0] !== measure.text.split(' ')[0]) return {};
+  return { measure: text + subject, taken: [{ field: 'measure', from: 'earlier', at: measure.at }] };
 };
 
 /** "this group equates to 3% of the cohort": a share of a whole, of whoever is spoken of. */
@@ -129,11 +141,23 @@ const inBrackets = ({ sentence, token, boundary, base }: Spot, chosen: Chosen): 
 /** An earlier measure: of the same passage, or of one before where the sentence points back with its subject. */
 const borrowed = ({ context, sentence }: Spot, printed: Phrase | null): Named => {
   const { measure } = context;
-  const near =
-    measure && measure.at.page === sentence.at.page && context.block && measure.at.start >= context.block.start;
+  // A list item that opens with a change speaks of the item before it.
+  const from = (sentence.roles[0]?.kind === 'change' ? context.before : null) ?? context.block;
+  const near = measure && from && measure.at.page === from.page && measure.at.start >= from.start;
   if (!measure || (printed === null && !near)) return named(null, null, printed);
   return { ...named(measure.text, null, printed), taken: [{ field: 'measure', from: 'earlier', at: measure.at }] };
 };
+
+/** "There has been a decline of visits during the year from 92% to 83%": the measure follows the noun of change. */
+const trendOf = ({ veiled, text }: Sentence, { from }: NumberToken): string | null => {
+  const found = TREND.exec(veiled.slice(0, from));
+  if (!found) return null;
+  const at = found.index + found[0].indexOf(found[1]!);
+  return text.slice(at, at + found[1]!.length);
+};
+
+const TREND =
+  /\bthere (?:has|have|had|was|is)(?: been)?\s(?:an?\s)?(?:\p{L}+\s){0,2}(?:increase|decrease|decline|rise|fall|reduction|improvement|growth|drop)s?\s(?:of|in)\s(?:the\s)?(?:(?:percentage|proportion|number)\sof\s)?([\p{L}][^#@~,;]{2,90}?)\s(?:during|from|to|over|by|of|in|at|since)\s/iu;
 
 /** "In the higher standard for reading, Skelhurst decreased": the measure stands in front. */
 const leadPhrase = (sentence: Sentence, to: number): string | null => {

@@ -25,6 +25,7 @@ export const readProseFigures = ({ blocks, paper, title }: ProsePaper): Figure[]
     paper,
     names,
     block: null,
+    before: null,
     heading: null,
     area: null,
     period: null,
@@ -42,6 +43,8 @@ export const readProseFigures = ({ blocks, paper, title }: ProsePaper): Figure[]
     }
     context.period = headings.at(-1)?.period ?? titled;
     context.last = null;
+    const last = blocks[i - 1];
+    context.before = block.kind === 'list-item' && last?.kind === 'list-item' ? last.at : null;
     context.block = block.at;
     figures.push(...passageFigures(block, context));
   });

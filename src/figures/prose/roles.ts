@@ -161,6 +161,7 @@ const target = (token: NumberToken, near: string, right: string): Role | null =>
 /** Numbers said beside another: a change in other words "(2.5%)", a distance from the target, a list "respectively". */
 const off = (near: string, right: string, before: readonly Role[]): Role | null =>
   NET.test(near) ||
+  /\(\s?(?:a\s)?gap\s(?:of\s)?$/i.test(near) ||
   OFF_TARGET.test(right) ||
   /^(?:\s?%|\spercentage points)?\s?(?:and [\d.,]+(?:\s?%| percentage points)?\s?)?respectively/i.test(right) ||
   (before.at(-1)?.kind === 'change' && /^[^()]{0,12}\(\s?(?:or |i\.e\. )?$/.test(near) && /^\)/.test(right))

@@ -35,7 +35,7 @@ export const markSentence = (text: string, at: At): Sentence => {
   return { ...marked, at, ...veil(text, tokens, periods), roles: rolesOf(marked) };
 };
 
-const BARE_MONTH = new RegExp(`\\b(?:in|by|during|end of|since|for|at) (${MONTH_NAME})\\b(?!\\s\\d|,\\s\\d)`, 'g');
+const BARE_MONTH = new RegExp(`\\b(?:in|by|during|end of|since|for|at) (${MONTH_NAME})\\b(?!\\s\\d|,\\s\\d)`, 'gi');
 
 /** "4% in May 2014 but 8% in August": a month without a year takes that of the last dated one. */
 const withBareMonths = (text: string, periods: FoundPeriod[]): FoundPeriod[] => {
@@ -69,7 +69,7 @@ export const ownPeriod = (sentence: Sentence, token: NumberToken): Period | null
   const after = periods.find((period) => period.from >= token.to);
   const next = tokens.find((other) => other.from >= token.to);
   if (after && after.from - token.to < 60 && (!next || next.from > after.from)) {
-    const between = text.slice(token.to, after.from);
+    const between = text.slice(token.to, after.from).replace(/\([^()]*\)/g, '');
     if (
       !/[,;.)(]|\b(?:from|since|than|by the end of|compared|between)\b/i.test(between) ||
       /^\s?\((?:in )?$/.test(between)
@@ -100,7 +100,8 @@ export const clausePeriod = (sentence: Sentence, token: NumberToken): Period | n
     free.find((period) => period.from >= token.to && period.from - token.to < 90);
   if (lead) return placed(sentence, lead);
   // "50 will move from September": without anything it is compared with, the time from when it holds.
-  if (sentence.roles.some(({ kind }) => kind === 'change' || kind === 'previous')) return null;
+  if (sentence.roles.some(({ kind }) => kind === 'change' || kind === 'previous') || STAYED.test(sentence.text))
+    return null;
   const since = sentence.periods.find(
     (period) =>
       period.from >= token.to &&
@@ -109,6 +110,8 @@ export const clausePeriod = (sentence: Sentence, token: NumberToken): Period | n
   );
   return since ? placed(sentence, since) : null;
 };
+
+const STAYED = /\b(?:static|unchanged|the same|stable|remain\w*)\b/i;
 
 /** The period before the name of a comparator: "the 2013 national average". */
 export const comparatorPeriod = (sentence: Sentence, name: ComparatorName): Period | null => {
