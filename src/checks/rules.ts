@@ -24,7 +24,13 @@ import { recoverable } from './disclosure/recoverable.ts';
 import { schoolAndGroup } from './disclosure/school-and-group.ts';
 import { smallShare } from './disclosure/small-share.ts';
 import type { Rule } from './rule.ts';
+import { emptyApproval } from './structure/empty-approval.ts';
+import { leftoverInstruction } from './structure/leftover-instruction.ts';
+import { leftoverPlaceholder } from './structure/leftover-placeholder.ts';
+import { noteOnly } from './structure/note-only.ts';
 import { repeatedNumber } from './structure/repeated-number.ts';
+import { undatedMinute } from './structure/undated-minute.ts';
+import { untrackableResolution } from './structure/untrackable-resolution.ts';
 import { doubledWord } from './words/doubled-word.ts';
 
 /** Every rule, one line each, in the order of their kinds. */
@@ -55,6 +61,12 @@ export const rules: readonly Rule[] = [
   twoSpellings,
   // structure
   repeatedNumber,
+  leftoverPlaceholder,
+  leftoverInstruction,
+  emptyApproval,
+  untrackableResolution,
+  noteOnly,
+  undatedMinute,
   // words
   doubledWord,
   // disclosure
