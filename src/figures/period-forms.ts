@@ -11,7 +11,7 @@ export type PeriodSense = {
 type Named = Record<string, string | undefined>;
 type Form = { look: RegExp; sense: (groups: Named, printed: string) => PeriodSense | null };
 
-export const MONTH =
+const MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const SPLIT = '(?:(?:19|20)?\\d\\d\\s?[/\\u2013-]\\s?(?:(?:19|20)\\d\\d|\\d\\d))(?![\\d/,.]\\d|\\d|%)';

@@ -20,7 +20,7 @@ export type FoundNumber = {
 // Every part is bounded or cannot overlap with the next, so that matching stays linear.
 const NUMBER = new RegExp(
   [
-    /(?<sign>[+\-\u2010\u2011\u2212\u2013]?)\s?(?<currency>[£$€]?)\s?/,
+    /(?<sign>[+\-\u2010\u2011\u2212\u2013]?)(?<currency>[£$€]?)\s?/,
     /(?:(?<digits>\d{1,3}(?:,\d{3})+(?!\d)|\d{1,15})(?<decimals>\.\d{1,9})?(?:\s?(?<part>[½¼¾⅓⅔]))?|(?<alone>[½¼¾⅓⅔]))/,
     /(?<scale>\s?(?:bn|billion|million|thousand|[mk])\b)?/,
     /(?<unit>\s?(?:%\s?(?:points?\b|pts?\b|pp\b)?|per\s?cent(?:age\spoints?)?\b|percent(?:age\spoints?)?\b|pp(?:ts?|s)?\b|p\.p\.))?/,

@@ -8,7 +8,7 @@ import { findPeriods } from '../periods.ts';
 export type Above = { text: string; at: At; from: Taken['from'] };
 
 const OPENERS =
-  /^(?:the (?:following|below|above) (?:table|chart|figures?) (?:shows?|sets? out|gives?|details?|provides?|summaris\w+)|(?:the )?(?:table|figure|chart|appendix|fig\.?)(?: (?:\d{1,3}[a-z]?(?:\.\d{1,2})?|[a-z]))?(?: below| above| overleaf)?(?:\s?[:.–-]|\s(?:shows?|sets? out|gives?|details?|provides?|summaris\w+))?|trends? (?:of|in|for))\s*/i;
+  /^(?:the (?:following|below|above|next) (?:table|chart|figures?) (?:shows?|sets? out|gives?|details?|provides?|summaris\w+)|(?:the )?(?:table|figure|chart|appendix|fig\.?)(?: (?:\d{1,3}[a-z]?(?:\.\d{1,2})?|[a-z]))?(?: below| above| overleaf)?(?:\s?[:.–-]|\s(?:shows?|sets? out|gives?|details?|provides?|summaris\w+))?|trends? (?:of|in|for))\s*/i;
 const HEAD =
   /(?<!national |regional |england )\b(?:total )?(?:number|percentage|proportion|rate|count|amount|value|cost|share|%|average|median|mean|level|volume)\b\s?of\b\s?(?!\d)|(?<![\d.]\s?)%\s?(?:of\s)?\p{L}/iu;
 /** Where the measure's words end and a remark about them begins. */
@@ -44,7 +44,7 @@ export const measureInCaption = ({ text, at }: Above): { text: string; at: At } 
 const withoutPeriod = (words: string): string => {
   const last = findPeriods(words).at(-1);
   if (!last || last.to < words.length - 1) return words;
-  return words.slice(0, last.from).replace(/(?:\b(?:in|for|at|as at|during|to|over)(?: the)?|[,(–:-]|\s)+$/i, '');
+  return words.slice(0, last.from).replace(/(?:\b(?:in|for|at|as at|during|to|over|mid)(?: the)?|[,(–:-]|\s)+$/i, '');
 };
 
 /** A caption that says how things were counted, so that the rows under it are of whom or what. */

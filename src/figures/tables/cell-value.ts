@@ -26,6 +26,8 @@ const SHORTHAND: [RegExp, Shorthand['means']][] = [
     'not-available',
   ],
   [/^\[low\]$|^low$|^<\s?0\.5$/i, 'low'],
+  // A small number that is not told: the threshold is no value.
+  [/^(?:[<≤]|less than |fewer than |under )\s?(?:[2-9]|1\d|20)$|^(?:[1-9]|1\d) or (?:fewer|less)$/i, 'suppressed'],
   [/^\*{1,2}$|^x$|^supp(?:ressed)?$|^\[s\]$|^#$/i, 'suppressed'],
   [/^[-\u2013\u2014\u2012]{1,2}$/, 'not-applicable'],
 ];

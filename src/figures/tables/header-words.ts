@@ -38,7 +38,10 @@ export type Facets = {
 
 const ROLES: [RegExp, Role][] = [
   [/\btargets?\b|\bbenchmark\b|\bgoal\b/i, 'target'],
-  [/\bfloor\b|\bminimum\b|\btolerance\b|\blower limit\b|\bred (?:threshold|trigger)\b/i, 'floor'],
+  [
+    /\bfloor\b|\bminimum (?:standard|level|acceptable)\b|\btolerance\b|\blower limit\b|\bred (?:threshold|trigger)\b/i,
+    'floor',
+  ],
   [/\bb?rag\b|\bratings?\b|\bstatus\b|\btraffic light\b|\brated\b/i, 'rag'],
   [/\bdot\b|\bdirection(?: of travel)?\b|\btrend\b|\btravel\b/i, 'travel'],
   [
@@ -58,7 +61,7 @@ const ROLES: [RegExp, Role][] = [
     /\bcomment(?:s|ary)?\b|\bnarrative\b|\bexplanation\b|\b(?:tele)?phone\b|\be-?mail\b|\bpostcode\b|\bagenda item\b|^(?:notes?|actions?|owner|(?:responsible )?officer|lead|source|frequency|pages?|dates?|version|contact|tel|times?|venue|portfolio|director|year of birth|item|para(?:graph)?)(?: (?:no\.?|number|officer|of .{1,20}|name|taken|required|start|end|due|completed))?\.?$/i,
     'words',
   ],
-  [/\bprevious\b|\bprior\b|\blast (?:quarter|month|period|year|result|reported)\b|^baseline$/i, 'previous'],
+  [/\bprevious\b|\bprior\b|\blast (?:quarter|month|period|year|result|reported)\b|\bbaseline\b/i, 'previous'],
   [
     /\bresults?\b|\bactual\b|\blatest\b|\bcurrent\b|\boutturn\b|^performance$|^value$|\bachieved\b|\bytd\b|\byear to date\b|\bthis (?:quarter|month|period|year)\b|^position$|\bperformance to date\b/i,
     'result',

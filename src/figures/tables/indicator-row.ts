@@ -96,11 +96,12 @@ export const giveRanks = (line: Line, columns: readonly Column[], made: readonly
   for (const { index, role, stack } of columns) {
     const cell = line.cells[index]!;
     const match = role === 'rank' && cell.text.length < 30 ? RANK.exec(cell.text) : null;
-    const to = made.findLast(({ each }) => each.column.index < index && each.value.number) ?? made[0];
+    const left = made.filter(({ each }) => each.column.index < index && each.value.number);
+    const to = left.findLast(({ each }) => !isOther(each.naming)) ?? left.at(-1) ?? made[0];
     if (!match || !to || to.figure.rank || Number(match[1]) < 1) continue;
     to.figure.rank = {
       position: Number(match[1]),
-      of: match[2] && Number(match[2]) > 0 ? Number(match[2]) : null,
+      of: Number(match[2] ?? OUT_OF.exec(stack.at(-1)?.cell.text ?? '')?.[1] ?? 0) || null,
       among: amongOf(stack.at(-1)?.cell.text ?? ''),
       at: placeOf(cell, match.index, match[0].length),
     };
@@ -109,5 +110,18 @@ export const giveRanks = (line: Line, columns: readonly Column[], made: readonly
 
 const placeOf = (cell: GridCell, from: number, length: number): At => within(cell.at, from, from + length);
 
+const OUT_OF = /\b(?:of|out of)\s(\d{1,4})\b/i;
 const amongOf = (header: string): string | null =>
-  facetsOf(header).area?.text ?? (header.replace(/\brank(?:ing|ed)?\b/i, '').trim() || null);
+  facetsOf(header).area?.text ?? (header.replace(/\brank(?:ing|ed)?\b|\((?:out )?of \d+\)/gi, '').trim() || null);
+
+/** A row under another that says "Target" where that one says "Actual": its values belong to those above them. */
+export const giveRow = (
+  role: 'target' | 'floor' | 'previous',
+  cells: readonly ValueCell[],
+  above: readonly Made[],
+): boolean => {
+  const pairs = cells.map((cell) => ({ cell, to: above.find(({ each }) => each.column.index === cell.column.index) }));
+  if (pairs.length === 0 || pairs.some(({ to }) => !to)) return false;
+  for (const { cell, to } of pairs) to!.figure[role] ??= statedOf(cell);
+  return true;
+};

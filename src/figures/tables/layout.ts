@@ -17,7 +17,12 @@ export type Line = {
   /** For each column its headers from the outermost inwards. */
   readonly columns: readonly (readonly Head[])[];
 };
-export type Layout = { readonly lines: readonly Line[]; readonly labelColumns: number };
+export type Layout = {
+  readonly lines: readonly Line[];
+  readonly labelColumns: number;
+  /** A row over all headers that names the table. */
+  readonly title: GridCell | null;
+};
 
 const MOST_LABELS = 4;
 const MOST_HEADERS = 5;
@@ -44,8 +49,14 @@ export const layoutOf = (grid: Grid): Layout => {
   let section: Head | null = null;
   let corner: Head[] = [];
   let above: GridCell[] = [];
+  let title: GridCell | null = null;
   for (const [r, row] of grid.rows.entries()) {
-    if (kinds[r] === 'section') section = head(row.cells.find(({ text }) => text !== '')!);
+    if (kinds[r] === 'section') {
+      const cell = row.cells.find(({ text }) => text !== '')!;
+      const over = headers.length === 0 && lines.length === 0 && head(cell).facets.rest.split(' ').length > 1;
+      if (over) title ??= cell;
+      else section = head(cell);
+    }
     if (kinds[r] === 'header') {
       const first = kinds[r - 1] !== 'header';
       headers = first ? [...keptHeaders(headers, row), row] : [...headers, row];
@@ -63,10 +74,12 @@ export const layoutOf = (grid: Grid): Layout => {
     above = row.cells
       .slice(0, labelColumns)
       .map((cell, c) => (cell.text === '' && c < labelColumns - 1 ? (above[c] ?? cell) : cell));
-    const labels = above.filter(({ text }) => text !== '').map(head);
+    const labels = above
+      .filter(({ text }, c) => text !== '' && !columns[c]?.some(({ facets }) => facets.role === 'words'))
+      .map(head);
     lines.push({ row: r, cells: row.cells, labels, sections: section ? [section] : [], corner, columns });
   }
-  return { lines, labelColumns };
+  return { lines, labelColumns, title };
 };
 
 const isWholePeriod = (text: string): boolean => {
@@ -107,7 +120,11 @@ const kindOf = (row: GridRow, inBody: boolean, header: GridRow | null): RowKind 
   if (numbers.length > 0 || (years.length > 0 && inBody && others.every(({ text }) => cellValue(text)))) {
     return row.header && !inBody && numbers.length === 0 ? 'header' : 'values';
   }
-  if (!inBody) return 'header';
+  if (!inBody)
+    return header !== null &&
+      others.some(({ text }) => /^[<>~£]?\d/.test(text) && !facetsOf(text).period && !facetsOf(text).group)
+      ? 'words'
+      : 'header';
   return headerAgain(row, header) ? 'header' : 'words';
 };
 
@@ -176,7 +193,7 @@ const isLabelColumn = (grid: Grid, body: GridRow[], column: number): boolean => 
   const header = grid.rows[0]!.cells[column]!.text;
   const { role } = facetsOf(header);
   if (column > 0 && role && role !== 'label' && role !== 'reference' && role !== 'words') return false;
-  if (role === 'reference') return true;
+  if (role === 'reference' && column === 0) return true;
   if (texts.every((text) => ratingOf(text) !== null)) return false;
   return values <= texts.length * SOME_VALUES;
 };

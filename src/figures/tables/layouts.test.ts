@@ -1,47 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readDocument } from '../../reading/read-document.ts';
-import type { Figure, Stated } from '../../record/figure.ts';
-
-const stated = (name: string, figure: Stated | null): string[] => (figure ? [`${name} ${figure.value}`] : []);
-
-/** A figure in one line: value and unit; measure; group; area; period; and what stands beside it. */
-const told = (figure: Figure): string => {
-  const beside = [
-    ...stated('target', figure.target),
-    ...stated('floor', figure.floor),
-    ...stated('before', figure.previous),
-    ...stated('cohort', figure.cohort),
-    ...stated('share', figure.share),
-    ...figure.comparators.map(({ name, value }) => `${name} ${value}`),
-    ...(figure.rank ? [`${figure.rank.position} of ${figure.rank.of} (${figure.rank.among})`] : []),
-    ...(figure.rag ? [figure.rag.colour] : []),
-    ...(figure.travel ? [figure.travel.reading] : []),
-    ...(figure.good ? [`good ${figure.good}`] : []),
-    ...(figure.derived ? [`${figure.derived.kind} of ${figure.derived.from.length}`] : []),
-    ...(figure.standard ? [figure.standard] : []),
-    ...(figure.shorthand ? [figure.shorthand.means] : []),
-    ...figure.marks,
-  ];
-  const { value, unit, reference, measure, group, area, period } = figure;
-  return [
-    `${value} ${unit}`,
-    reference ? `${reference}: ${measure}` : measure,
-    group,
-    area,
-    period?.label,
-    beside.join(', '),
-  ]
-    .map((part) => part || '-')
-    .join(' | ');
-};
-
-const read = async (text: string, name: string): Promise<string> =>
-  (await readDocument(new TextEncoder().encode(text.trimStart()), name)).figures.map(told).join('\n');
+import { toldFigures } from '../../../test/told-figures.ts';
 
 test('quarters across, target, rating and arrow at the end', async () => {
   assert.equal(
-    await read(
+    await toldFigures(
       `
 # Corporate Performance Report 2023/24
 
@@ -65,7 +28,7 @@ null rate | WS2: Missed bins per 100,000 collections | - | - | 2023/24 Q4 | not-
 
 test('years over actual and target, spans in HTML', async () => {
   assert.equal(
-    await read(
+    await toldFigures(
       `
 <html><body><h1>Annual Performance Report</h1><p>Performance in the year</p><table><thead><tr><th rowspan="2">Measure</th><th colspan="2">2022/23</th><th colspan="3">2023/24</th></tr><tr><th>Actual</th><th>Target</th><th>Actual</th><th>Target</th><th>Status</th></tr></thead><tbody><tr><td>Number of affordable homes built</td><td>112</td><td>100</td><td>98</td><td>120</td><td>Red</td></tr><tr><td>Council tax collected (%)</td><td>97.2</td><td>97.5</td><td>97.6</td><td>97.5</td><td>Green</td></tr></tbody></table></body></html>
 `,
@@ -80,7 +43,7 @@ test('years over actual and target, spans in HTML', async () => {
 
 test('years, target, neighbours and England', async () => {
   assert.equal(
-    await read(
+    await toldFigures(
       `
 # Children's Services Scorecard
 
@@ -102,7 +65,7 @@ test('years, target, neighbours and England', async () => {
 
 test('budgets in thousands with a variance', async () => {
   assert.equal(
-    await read(
+    await toldFigures(
       `
 # Revenue Budget Monitoring – Quarter 2 2024/25
 
@@ -119,22 +82,22 @@ Table 1: Forecast outturn by directorate
     ),
     `45210000 money | Budget | Adults | - | 2024/25 Q2 | -
 47310000 money | Forecast | Adults | - | 2024/25 Q2 | forecast
-2100000 money | Forecast outturn by directorate | Adults | - | 2024/25 Q2 | difference of 2
+2100000 money | Forecast | Adults | - | 2024/25 Q2 | difference of 2
 38400000 money | Budget | Children | - | 2024/25 Q2 | -
 38150000 money | Forecast | Children | - | 2024/25 Q2 | forecast
--250000 money | Forecast outturn by directorate | Children | - | 2024/25 Q2 | difference of 2
+-250000 money | Forecast | Children | - | 2024/25 Q2 | difference of 2
 22000000 money | Budget | Place | - | 2024/25 Q2 | -
 22000000 money | Forecast | Place | - | 2024/25 Q2 | forecast
-0 money | Forecast outturn by directorate | Place | - | 2024/25 Q2 | difference of 2
+0 money | Forecast | Place | - | 2024/25 Q2 | difference of 2
 105610000 money | Budget | - | - | 2024/25 Q2 | total of 3
 107460000 money | Forecast | - | - | 2024/25 Q2 | total of 3, forecast
-1850000 money | Forecast outturn by directorate | - | - | 2024/25 Q2 | difference of 2`,
+1850000 money | Forecast | - | - | 2024/25 Q2 | difference of 2`,
   );
 });
 
 test('millions by year with totals', async () => {
   assert.equal(
-    await read(
+    await toldFigures(
       `
 # Capital Programme
 
@@ -156,7 +119,7 @@ null money | Capital Programme | Schools | - | 2025/26 | not-applicable
 
 test('shorthand for what is withheld, a provisional year', async () => {
   assert.equal(
-    await read(
+    await toldFigures(
       `
 # Exclusions data appendix
 
@@ -184,7 +147,7 @@ null count | Number of permanent exclusions by school type | Special | - | 2023/
 
 test('indicators across the top', async () => {
   assert.equal(
-    await read(
+    await toldFigures(
       `
 # Housing performance
 
@@ -204,7 +167,7 @@ test('indicators across the top', async () => {
 
 test('numbers and percentages of groups', async () => {
   assert.equal(
-    await read(
+    await toldFigures(
       `
 # Workforce report
 
@@ -235,7 +198,7 @@ The table below shows the number of staff by ethnic group as at 31 March 2024.
 
 test('a column of cohorts and a row of gaps', async () => {
   assert.equal(
-    await read(
+    await toldFigures(
       `
 # Key Stage 2 results 2023
 
@@ -261,7 +224,7 @@ test('a column of cohorts and a row of gaps', async () => {
 
 test('areas down the side, intervals beside', async () => {
   assert.equal(
-    await read(
+    await toldFigures(
       `
 # Obesity among children
 
@@ -289,7 +252,7 @@ Percentage of Year 6 children living with obesity, 2022/23
 
 test('months and the year to date', async () => {
   assert.equal(
-    await read(
+    await toldFigures(
       `
 # Housing options 2024
 
@@ -313,7 +276,7 @@ test('months and the year to date', async () => {
 
 test('months without a year under a financial year', async () => {
   assert.equal(
-    await read(
+    await toldFigures(
       `
 # Complaints 2023/24
 
@@ -339,7 +302,7 @@ test('months without a year under a financial year', async () => {
 
 test('ranks beside the newest value', async () => {
   assert.equal(
-    await read(
+    await toldFigures(
       `
 # GCSE outcomes
 
@@ -359,7 +322,7 @@ test('ranks beside the newest value', async () => {
 
 test('coloured signs and triangles', async () => {
   assert.equal(
-    await read(
+    await toldFigures(
       `
 # Scorecard Q2 2024/25
 
@@ -379,7 +342,7 @@ test('coloured signs and triangles', async () => {
 
 test('ratings beside the values', async () => {
   assert.equal(
-    await read(
+    await toldFigures(
       `
 # Performance
 
@@ -399,7 +362,7 @@ test('ratings beside the values', async () => {
 
 test('group rows inside, England beside the result', async () => {
   assert.equal(
-    await read(
+    await toldFigures(
       `
 # Public health dashboard
 
@@ -421,7 +384,7 @@ test('group rows inside, England beside the result', async () => {
 
 test('footnote marks and letters on values', async () => {
   assert.equal(
-    await read(
+    await toldFigures(
       `
 # Attendance
 
@@ -443,7 +406,7 @@ test('footnote marks and letters on values', async () => {
 
 test('floor standards, direction in words, commentary left out', async () => {
   assert.equal(
-    await read(
+    await toldFigures(
       `
 # KPI report Quarter 4 2023/24
 
@@ -461,7 +424,7 @@ test('floor standards, direction in words, commentary left out', async () => {
 
 test('agendas, dates and versions', async () => {
   assert.equal(
-    await read(
+    await toldFigures(
       `
 # Agenda and forward plan
 
@@ -489,7 +452,7 @@ test('agendas, dates and versions', async () => {
 
 test('answers to a survey with their base', async () => {
   assert.equal(
-    await read(
+    await toldFigures(
       `
 # Residents survey 2023
 
@@ -511,7 +474,7 @@ test('answers to a survey with their base', async () => {
 
 test('change in number and in per cent', async () => {
   assert.equal(
-    await read(
+    await toldFigures(
       `
 # Crime report
 
@@ -540,7 +503,7 @@ test('change in number and in per cent', async () => {
 
 test('measures across, wards down', async () => {
   assert.equal(
-    await read(
+    await toldFigures(
       `
 # Fuel poverty by ward
 
@@ -562,7 +525,7 @@ test('measures across, wards down', async () => {
 
 test('tabs in plain text', async () => {
   assert.equal(
-    await read(
+    await toldFigures(
       `
 PERFORMANCE REPORT
 
@@ -581,7 +544,7 @@ PL2	Minor applications decided in 8 weeks	79%	77%	80%	A	Up
 
 test('averages, totals and money', async () => {
   assert.equal(
-    await read(
+    await toldFigures(
       `
 # School balances at March 2024
 
@@ -607,7 +570,7 @@ test('averages, totals and money', async () => {
 
 test('three levels of names, spans in HTML', async () => {
   assert.equal(
-    await read(
+    await toldFigures(
       `
 <html><body><h2>Table 4: Persistent absence by pupil group, autumn term 2023</h2><table><tr><th rowspan=2>Group</th><th colspan=2>Primary</th><th colspan=2>Secondary</th></tr><tr><th>Fenwick</th><th>England</th><th>Fenwick</th><th>England</th></tr><tr><th>All pupils</th><td>15.1%</td><td>14.6%</td><td>26.2%</td><td>26.7%</td></tr><tr><th>FSM</th><td>28.0%</td><td>27.1%</td><td>43.5%</td><td>44.0%</td></tr><tr><th>Gap to all</th><td>12.9</td><td>12.5</td><td>17.3</td><td>17.3</td></tr></table></body></html>
 `,
@@ -630,7 +593,7 @@ test('three levels of names, spans in HTML', async () => {
 
 test('cards in HTML', async () => {
   assert.equal(
-    await read(
+    await toldFigures(
       `
 <html><body><h1>Performance Report Quarter 1 2025/26</h1><table><tr><td colspan="2">Number of homes inspected</td><td>AMBER</td></tr><tr><td>Actual: 1,210</td><td>Target: 1,300 Floor: 1,100</td><td>Previous: 1,150 (Amber)</td></tr></table></body></html>
 `,
@@ -642,7 +605,7 @@ test('cards in HTML', async () => {
 
 test('neighbours, and the period in a column of its own', async () => {
   assert.equal(
-    await read(
+    await toldFigures(
       `
 # Scorecard
 
@@ -658,7 +621,7 @@ test('neighbours, and the period in a column of its own', async () => {
 
 test('a payments list', async () => {
   assert.equal(
-    await read(
+    await toldFigures(
       `
 # Payments
 

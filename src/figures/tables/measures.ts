@@ -25,7 +25,7 @@ const MANY = 0.4;
 const PLACES =
   /^(?:ward|area|district|locality|region|local authority|authority|council|borough|town|parish|place|la|neighbourhood|lsoa|division|constituency)s?(?: name)?$/i;
 const GROUPS =
-  /\bgroup\b|^(?:type|category|directorate|department|service(?: area)?|phase|ethnicity|gender|sex|age(?: band)?|tenure|scheme|programme|project|fund|status|sector|school|characteristic|team|crime type|offence|reason|provider|stage)s?$|\btype\b/i;
+  /\bgroup\b|^(?:type|category|directorate|department|service(?: area)?|phase|ethnicity|gender|sex|age(?: band)?|tenure|scheme|programme|project|fund|status|sector|school|characteristic|team|grade|outcome|answer|response|band|crime type|offence|reason|provider|stage)s?$|\btype\b/i;
 const MEASURES = /\b(?:measure|indicator|kpi|metric|question|statement|performance)s?\b/i;
 
 /** @param indicators the table has columns for targets or ratings: then each row is a measure of its own */
@@ -61,6 +61,8 @@ const areasAcross = (columns: readonly (readonly Head[])[]): string[] => {
   );
 };
 
+const STATISTIC =
+  /\b(?:maximum|minimum|max|min|mean|median|average|numerator|denominator|lower|upper|interval|quartile|ci|persons?|overall|other|unknown|none|yes)\b/i;
 const NAME = /^[A-Z][\p{L}'’.&-]*(?: (?:[A-Z][\p{L}'’.&-]*|of|and|on|upon|the|&)){0,4}$/u;
 const isName = ({ cell, facets }: Head): boolean =>
   NAME.test(cell.text) &&
@@ -71,23 +73,32 @@ const isName = ({ cell, facets }: Head): boolean =>
   facets.derived === null &&
   facets.role === null &&
   facets.standard === null &&
+  !STATISTIC.test(cell.text) &&
   !GENERIC.test(cell.text);
 
 const countedIn = (rest: string): string =>
   rest.replace(/\b(?:grand|overall|sub-?)?\s?totals?\b/gi, '').replace(/^[\s–:-]+|[\s–:-]+$/g, '');
 
-const columnWordsOf = (heads: readonly Head[]): string[] =>
+/** "Actual to date" over a column of money says what its sums are; over an indicator's results it says nothing. */
+const columnWordsOf = (heads: readonly Head[], results: boolean): string[] =>
   heads
     .filter(
       ({ facets, cell }) =>
-        facets.rest !== '' && facets.role === null && !GENERIC.test(facets.rest) && !isCode(cell.text),
+        facets.rest !== '' &&
+        (facets.role === null || (results && facets.role === 'result')) &&
+        !isGeneric(facets.rest) &&
+        !isCode(cell.text),
     )
     .map(({ facets }) => facets.rest);
+
+const isGeneric = (rest: string): boolean => GENERIC.test(rest.replace(/^\(|\)$/g, ''));
 
 const rowWordsOf = (heads: readonly Head[]): string[] =>
   heads
     .filter(({ facets, cell }) => facets.rest !== '' && !GENERIC.test(facets.rest) && !isCode(cell.text))
-    .map(({ facets, cell }) => (facets.rest.split(' ').length >= KEPT_WHOLE ? cell.text : facets.rest));
+    .map(({ facets, cell }) =>
+      facets.rest.split(' ').length >= KEPT_WHOLE || /^%\s\p{L}/u.test(cell.text) ? cell.text : facets.rest,
+    );
 
 const isCode = (text: string): boolean =>
   /^[A-Z]{1,6}\s?\d{1,4}[a-z]?$/.test(text) || /^\d{1,4}(?:\.\d{1,3}){0,2}$/.test(text);
@@ -107,7 +118,7 @@ export const measureAndGroup = (
 ): { measure: string | null; group: string | null } => {
   const unlike = ({ cell }: Head): boolean => !nature.areas.has(cell.text);
   const rowWords = rowWordsOf(rows.filter(unlike)).reverse();
-  const columnWords = columnWordsOf(columns.filter(unlike)).reverse();
+  const columnWords = columnWordsOf(columns.filter(unlike), nature.groups).reverse();
   const sectionWords = rowWordsOf(sections.slice(0, 1));
   const groups = [...groupsOf(sections), ...groupsOf(columns), ...groupsOf(rows).reverse()];
   let measure: string | null = null;

@@ -1,5 +1,6 @@
 import type { Mark, Taken, Unit } from '../../record/figure.ts';
 import type { Period } from '../../record/period.ts';
+import { monthNumber } from '../period-forms.ts';
 import { type FoundPeriod, findPeriods, toPeriod } from '../periods.ts';
 import type { FoundArea } from './areas.ts';
 import type { Above } from './caption.ts';
@@ -26,7 +27,7 @@ export type Naming = {
   taken: Taken[];
 };
 
-const REFERENCE = /^([A-Z]{1,6}\s?\.?\d{1,4}(?:[.\-_]\d{1,3})?[a-z]?)\s*[:.)–-]?\s+(?=\S)/;
+const REFERENCE = /^([A-Z]{1,6}\s?\.?\d{1,4}(?:[.\-_]\d{1,3})?[a-z]?|\d{1,2}[A-Z](?:\(?\d\)?)?)\s*[:.)–-]?\s+(?=\S)/;
 const YEARLY: readonly string[] = ['year', 'split-year', 'academic-year', 'financial-year'];
 const PARTIAL: readonly string[] = ['quarter', 'half', 'term', 'month', 'range'];
 
@@ -49,7 +50,7 @@ export const namingOf = (line: Line, column: readonly Head[], nature: RowNature,
     who: area?.who ?? null,
     standard: named.find(({ facets }) => facets.standard !== null)?.facets.standard ?? null,
     period,
-    ownPeriod: period !== null && !taken.some(({ field }) => field === 'period'),
+    ownPeriod: [...named, ...corner].some(({ facets }) => facets.period !== null),
     unit: unitHead?.facets.unit ?? null,
     scale: scaled?.facets.scale ?? 1,
     per: unitHead?.facets.per ?? null,
@@ -147,12 +148,18 @@ const joinYear = (partial: FoundPeriod, year: FoundPeriod): FoundPeriod | null =
 
 /** Months of a split year fall in its first part or its second: January 2018/19 is January 2019. */
 const yearFor = (partial: FoundPeriod, year: FoundPeriod): string => {
+  if (year.kind === 'month' || year.kind === 'day') return yearBefore(partial, year.label);
   if ((partial.kind !== 'month' && partial.kind !== 'range') || year.kind === 'year') return year.label;
   const first = Number(year.label.slice(0, 4));
-  const lateMonth =
-    /(?:jan|feb|mar)\w*$/i.test(partial.label) ||
-    (year.kind === 'academic-year' && /(?:apr|may|jun|jul|aug)\w*$/i.test(partial.label));
-  return String(lateMonth ? first + 1 : first);
+  const last = monthNumber(/\p{L}+$/u.exec(partial.label)?.[0] ?? '');
+  return String(last < (year.kind === 'academic-year' ? 9 : 4) ? first + 1 : first);
+};
+
+/** Months in a report of June 2024 are the twelve up to it. */
+const yearBefore = (partial: FoundPeriod, date: string): string => {
+  const year = Number(date.slice(0, 4));
+  const month = monthNumber(/\p{L}+$/u.exec(partial.label)?.[0] ?? '');
+  return String(month > Number(date.slice(5, 7)) ? year - 1 : year);
 };
 
 const periodAbove = (above: readonly Above[]): { each: Above; period: FoundPeriod } | null => {
@@ -179,6 +186,10 @@ const senseOf = ({ kind, label, start, end }: FoundPeriod) => ({ kind, label, st
 
 const joinedWith = (own: FoundPeriod, others: readonly FoundPeriod[]): FoundPeriod | null => {
   const partial = [own, ...others].find(({ kind, start }) => PARTIAL.includes(kind) && start === null);
-  const year = [own, ...others].find(({ kind }) => YEARLY.includes(kind));
-  return partial && year && (own.start === null || own === year) ? joinYear(partial, year) : null;
+  const year =
+    [own, ...others].find(({ kind }) => YEARLY.includes(kind)) ??
+    [own, ...others].find(({ kind, start }) => start !== null && (kind === 'month' || kind === 'day'));
+  return partial && year && year.start !== null && (own.start === null || own === year)
+    ? joinYear(partial, year)
+    : null;
 };

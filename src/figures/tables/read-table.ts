@@ -5,10 +5,10 @@ import { cellValue, ratingOf, travelOf } from './cell-value.ts';
 import { linkDerived } from './derivation.ts';
 import type { Grid, GridCell } from './grid.ts';
 import type { Role } from './header-words.ts';
-import { gatherRow, giveCohorts, giveRanks } from './indicator-row.ts';
+import { gatherRow, giveCohorts, giveRanks, giveRow, type Made } from './indicator-row.ts';
 import { type Head, type Layout, type Line, layoutOf } from './layout.ts';
 import { natureOf, type RowNature } from './measures.ts';
-import { namingOf } from './naming.ts';
+import { type Naming, namingOf } from './naming.ts';
 import { turned } from './turn.ts';
 
 /** What a table's figures share. */
@@ -28,9 +28,9 @@ export const readTable = (grid: Grid, context: TableContext): Figure[] => {
   const upright = turned(grid);
   const layout = layoutOf(upright ?? grid);
   if (isPayments(layout)) return [];
-  const figures = partsOf(layout, (upright ?? grid).columns, context).flatMap((part) =>
-    part.lines.flatMap((line) => figuresOf(line, part, context)),
-  );
+  const title: Above[] = layout.title ? [{ text: layout.title.text, at: layout.title.at, from: 'caption' }] : [];
+  const named = { ...context, above: [...title, ...context.above] };
+  const figures = partsOf(layout, (upright ?? grid).columns, named).flatMap((part) => figuresOf(part, named));
   linkDerived(figures);
   if (upright) for (const { place } of figures) if (place) [place.row, place.column] = [place.column, place.row];
   return figures;
@@ -85,25 +85,69 @@ const roleOf = (stack: readonly Head[], cells: readonly GridCell[], numeric: boo
   }
   if (has('words')) return 'words';
   for (const role of ['target', 'floor', 'cohort', 'rank', 'good', 'reference'] as const) {
+    if (role === 'reference' && numeric) continue;
     if (has(role)) return has('previous') && role === 'target' ? 'words' : role;
   }
   if (has('rag') || has('travel')) return numeric ? null : has('rag') ? 'rag' : 'travel';
   return has('previous') ? 'previous' : has('result') ? 'result' : null;
 };
 
-const figuresOf = (line: Line, { roles, indicators, nature }: Part, context: TableContext): Figure[] => {
+const ROW_ROLE =
+  /^(?:(?<target>targets?)|(?<floor>floor(?: standard)?|minimum)|(?<previous>previous(?: year)?|last year))(?: \(.{1,20}\))?$/i;
+
+/** What a row is for where its label is only that: "Target" under "Actual". */
+const rowRoleOf = ({ labels }: Line): 'target' | 'floor' | 'previous' | null => {
+  const groups = ROW_ROLE.exec(labels.at(-1)?.cell.text ?? '')?.groups;
+  return groups ? (groups.target ? 'target' : groups.floor ? 'floor' : 'previous') : null;
+};
+
+const figuresOf = (part: Part, context: TableContext): Figure[] => {
+  const out: Figure[] = [];
+  let above: Made[] = [];
+  for (const line of part.lines) {
+    const cells = cellsOf(line, part, context);
+    const role = rowRoleOf(line);
+    if (role && giveRow(role, cells, above)) continue;
+    const made = madeOf(line, cells, part, context);
+    above = made;
+    out.push(...made.map(({ figure }) => figure));
+  }
+  return out;
+};
+
+const cellsOf = (line: Line, { roles, nature }: Part, { above }: TableContext): ValueCell[] => {
   const cells: ValueCell[] = [];
   for (const column of roles) {
     const cell = line.cells[column.index]!;
     const value = column.role === 'words' || column.role === 'rank' || !cell.first ? null : cellValue(cell.text);
     if (!value || (!value.number && !(value.shorthand && column.numeric))) continue;
-    cells.push({ column, cell, value, naming: namingOf(line, column.stack, nature, context.above) });
+    const naming = namingOf(line, column.stack, nature, above);
+    const of = cells.findLast((each) => each.naming.derived === null || each.naming.derived === 'total');
+    const apart = naming.derived !== null && of && column.stack.some(({ facets }) => facets.derived === naming.derived);
+    cells.push({ column, cell, value, naming: apart ? namedAfter(naming, of.naming) : naming });
   }
+  return cells;
+};
+
+/** A column of changes that names no measure of its own is of the one at its left, in its unit. */
+const namedAfter = (naming: Naming, of: Naming): Naming => {
+  const own = naming.measure !== null && !naming.taken.some(({ field }) => field === 'measure');
+  const named = own || of.measure === null ? naming : { ...naming, measure: of.measure, taken: of.taken };
+  if (named.unit !== null) return named;
+  return { ...named, unit: of.unit === 'percent' ? 'percentage-points' : of.unit, scale: of.scale, per: of.per };
+};
+
+const madeOf = (
+  line: Line,
+  cells: readonly ValueCell[],
+  { roles, indicators }: Part,
+  context: TableContext,
+): Made[] => {
   const made = cells
     .filter(({ column: { role } }) => role === null || role === 'result' || (role === 'previous' && !indicators))
     .map((each) => ({ each, figure: figureOfCell(each, line, context.table) }));
   const given = indicators ? gatherRow(line, roles, cells, made) : null;
   giveCohorts(cells, made);
   giveRanks(line, roles, made);
-  return made.filter(({ each }) => !given?.has(each)).map(({ figure }) => figure);
+  return made.filter(({ each }) => !given?.has(each));
 };
