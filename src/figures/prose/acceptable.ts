@@ -3,7 +3,7 @@ import type { NumberToken } from './number-tokens.ts';
 
 /** What is counted in passing and measures nothing. */
 const NOT_COUNTED =
-  /^(?:\p{L}+[\s-])?(?:days?|weeks?|months?|years?|hours?|minutes?|seconds?|times|ways?|things?|reasons?|themes?|options?|points?|parts?|types?|sides?|halves|occasions?|thirds?|quarters?|members?|councillors?|votes?|abstentions?|clear|apologies|copies|working days|terms?|sessions?|others?|of them|of us|separate|main|key|or more|aims?|levels?|miles?|metres?|mins?|am|pm)\b/iu;
+  /^(?:\p{L}+[\s-])?(?:days?|weeks?|months?|years?|hours?|minutes?|seconds?|times|ways?|things?|reasons?|themes?|options?|points?|parts?|types?|sides?|halves|occasions?|thirds?|quarters?|members?|councillors?|cllrs?|votes?|abstentions?|clear|apologies|copies|working days|terms?|sessions?|others?|of them|of us|separate|main|key|or more|aims?|levels?|miles?|metres?|mins?|am|pm)\b/iu;
 const PLURAL =
   /^(?:[^\s,;:()]+\s){0,4}?(?:\p{L}{2,}(?:[^s\s]s|ies|ses|ches|shes|xes)|people|children|men|women|staff|fte|families|persons)(?:['’]s?)?(?=[\s,;:.()]|$)/iu;
 

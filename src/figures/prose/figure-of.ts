@@ -38,7 +38,7 @@ const isSupposed = ({ text }: Sentence, { from }: NumberToken): boolean =>
 
 /** "between 2.4% and 5.3%" states no one value. */
 const inRange = ({ text }: Sentence, { from }: NumberToken): boolean =>
-  /\bbetween\s(?:£?[\d.,%]+\s(?:and|to)\s)?$/i.test(text.slice(Math.max(0, from - 30), from));
+  /\bbetween\s(?:[£€]?[\d.,%]+\s(?:and|to)\s)?$/i.test(text.slice(Math.max(0, from - 30), from));
 
 const MAKES_UP =
   /\b(?:equat\w+|represent\w*|account\w*|amount\w*|mak(?:e|es|ing) up|made up|compris\w+|form(?:s|ed)?)\s(?:for\s|to\s)?(?:only |just |about |around |approximately |over )?$/i;
@@ -73,7 +73,9 @@ const stands = (sentence: Sentence, token: NumberToken): boolean =>
 const leadsClause = (sentence: Sentence, token: NumberToken): boolean =>
   /^\s?(?:~+\s)?(?:of (?:these|those|them|which|whom)\s)?(?:are|were|have|had)\s/.test(
     sentence.veiled.slice(token.to, token.to + 60),
-  );
+  ) ||
+  (sentence.roles[0]?.kind === 'cohort' &&
+    /^\s(?:\p{Ll}+ed|met|did|had|saw)\s/u.test(sentence.veiled.slice(token.to, token.to + 40)));
 
 const TALLY = /\b(?:number|average|mean|median|total|caseload|rate|level)\b/i;
 const POINTS_AWAY = /^(?:there|this|these|that|it|they|we|which|of (?:this|these))\b/i;
@@ -81,13 +83,14 @@ const POINTS_AWAY = /^(?:there|this|these|that|it|they|we|which|of (?:this|these
 const choose = ({ text }: Sentence, token: NumberToken, subject: Phrase | null, after: Phrase | null): Chosen => {
   const words = subject && text.slice(subject.from, subject.to);
   const follows = after && { phrase: after, from: 'after' as const };
-  if (follows && isBare(token) && !(words && TALLY.test(words))) return follows;
+  if (follows && isBare(token) && !(words && TALLY.test(words) && !/\btotal$/i.test(words))) return follows;
   const left = text.slice(Math.max(0, token.from - 60), token.from);
   if (
     follows &&
     (words === null ||
       POINTS_AWAY.test(words) ||
       HOLDS.test(left) ||
+      (token.unit === 'money' && MONEY_FOR.test(left)) ||
       (SECURES.test(left) && /^\s?of\b/.test(text.slice(token.to))))
   )
     return follows;
@@ -98,6 +101,8 @@ const choose = ({ text }: Sentence, token: NumberToken, subject: Phrase | null, 
 const HOLDS =
   /\b(?:have|has|had|saw|sees?|achieved|recorded|reported|received|with)\s(?:(?:an?|the|around|about|approximately|over|under|only|nearly|almost|more than|less than|up to|at least)\s)*$/i;
 /** "to secure £0.7m of grant" */
+const MONEY_FOR =
+  /\b(?:for|with|worth|securing|secured|award of|grant of)\s(?:(?:an?|about|around|approximately|over|up to|a further|an additional)\s)*$/i;
 const SECURES = /\bto\s\p{Ll}+\s(?:(?:about|around|approximately|over|up to|a further|an additional)\s)*$/u;
 const OWNS =
   /\b(?:contain\w*|cover\w*|includ\w*|compris\w*|has|had|have|employ\w*|involv\w*|offer\w*|provid\w*|serv\w*|attract\w*|for)\s(?:only |just |about |around |approximately |over |more than |up to |at least |a total of )*$/i;
@@ -180,7 +185,7 @@ export const dressed = (sentence: Sentence, token: NumberToken, named: Named, co
 
 const LEAD = /^\s?(?:in|at|for|within|across)\s(?:the\s)?([\p{L}\d][^,@#~:;]{2,60}),\s/iu;
 const NO_GROUP =
-  /^(?:addition|total|particular|general|fact|summary|contrast|comparison|response|turn|line|order|respect|relation|terms|short|future|recent|same|last|past|previous|current|year|most|many|some|all|both|this|that|these|each|every|his|her|their|example|instance|now|present|least|best|first|time|moment|accordance|conclusion|answer|reply|view|light|case|\d)\b/i;
+  /^(?:\p{L}+ing\b|addition|total|particular|general|fact|summary|contrast|comparison|response|turn|line|order|respect|relation|terms|short|future|recent|same|last|past|previous|current|year|most|many|some|all|both|this|that|these|each|every|his|her|their|example|instance|now|present|least|best|first|time|moment|accordance|conclusion|answer|reply|view|light|case|\d)\b/iu;
 
 /** "In the north, 45% …", "At Key Stage 4, …": of what part the sentence speaks. */
 const groupOfLead = ({ veiled, text }: Sentence, token: NumberToken, { names }: Context): string | null => {

@@ -44,8 +44,19 @@ export const nameOf = (spot: Spot, chosen: Chosen): Named => {
   if (trend) return named(trend);
   const lead = leadPhrase(sentence, chosen?.phrase.from ?? token.from);
   if (lead) return named(lead, null, chosen?.phrase ?? null);
+  const paid = token.unit === 'money' ? paidFor(sentence.text.slice(spot.boundary, token.from)) : null;
+  if (paid || (token.unit === 'money' && !chosen)) return named(paid);
   return borrowed(spot, chosen?.phrase ?? null);
 };
+
+/** "Hall hire £40", "a laptop for £300": the words right before a sum, where no verb stands among them. */
+const paidFor = (left: string): string | null => {
+  const words = PAID.exec(left.slice(-90))?.[1] ?? null;
+  return words && !/\b(?:to(?! date)|is|was|are|were|be|been|has|had|have|of which)\b/i.test(words) ? words : null;
+};
+
+const PAID =
+  /(?:^|[,;:.)]\s|\band\s|\s[-–]\s)(?:the\s|an?\s|and\s)*([\p{L}][\p{L}’'&/ -]{2,60}?)\s(?:[-–:=]|of|for|at)?\s?$/iu;
 
 /** "… in writing was 12%", "… compared to boys at 60%", "36% requires improvement": the measure goes on. */
 const continuation = (

@@ -6,7 +6,7 @@ export type Phrase = { from: number; to: number };
 const FINITE =
   /^(?:has|have|had|is|was|were|are|will|would|stands?|stood|remain(?:s|ed)?|reach(?:ed|es)|fell|falls?|rose|rises?|increase[ds]?|decrease[ds]?|reduce[ds]?|decline[ds]?|dropped|drops?|improve[ds]?|grew|narrowed|narrows|widened|widens|averaged|totall?ed|totals|equate[ds]?|represent(?:s|ed)?|comprise[ds]?|accounted|accounts|achieved|recorded|went|moved|continue[ds]?|shows?|showed|saw|came|costs?|exceeded|amounts?|amounted|ran|takes?|took|ranges?|dipped|climbed|slipped|peaked|doubled|halved|worsened|increasing|decreasing)$/;
 const VERBISH =
-  /^(?:be|been|being|also|now|then|further|still|just|only|slightly|steadily|significantly|currently|marginally|again|to|static|stable|unchanged|at|by|from|of|in|on|for|since|as|a|an|the|around|about|approximately|over|under|nearly|almost|some|more|less|than|up|down|and|high|low|peak|total|average|increased|decreased|reduced|declined|risen|fallen|grown|dropped|improved|narrowed|widened|worsened|gone|increase|decrease|percentage|points?|overall|estimated|reported|recorded|rated|ranked|ranking|rank|placed|expected|projected|forecast|shown|showing|shows|above|below|line|with|higher|lower|than|compared|against|between|somewhat|both|well|just|the|continued|increasing|seen|percent|good|low|within|all|both|same|level|levels|rate|figure|year|years|[-–—:=]|[#@~]+)$/;
+  /^(?:be|been|being|also|now|then|further|still|just|only|slightly|steadily|significantly|currently|marginally|again|to|static|stable|unchanged|at|by|from|of|in|on|for|since|as|a|an|the|around|about|approximately|over|under|nearly|almost|some|more|less|than|up|down|and|high|low|peak|total|average|increased|decreased|reduced|declined|risen|fallen|grown|dropped|improved|narrowed|widened|worsened|gone|increase|decrease|percentage|points?|overall|estimated|reported|recorded|rated|ranked|ranking|rank|placed|expected|projected|forecast|shown|showing|shows|above|below|line|with|higher|lower|than|compared|against|between|somewhat|both|well|just|the|continued|increasing|seen|percent|good|low|within|all|both|same|set|double|doubled|this|level|levels|rate|figure|year|years|[-–—:=]|[#@~]+)$/;
 const REPORTED =
   /\b(?:not(?:ed|ing)|report(?:ed|s)|highlight(?:ed|s)|outlined|advis(?:ed|ing)|explained|said|stated|informed|show(?:ed|s|n|ing)?|confirmed|heard|indicat(?:ed|es|ing)|added|commented|found|estimated|mean(?:s|t)|reveal(?:ed|s)|suggest(?:ed|s)|acknowledged|observed|understood|aware|clear|fact|known)\s(?:\p{L}+\s){0,3}?that\s/giu;
 const LEAD_WORDS =
@@ -58,18 +58,25 @@ export const subjectBefore = (veiled: string, start: number, end: number): Phras
   const colon = words.at(-1);
   if (colon && /[\p{L})]:$/u.test(colon.text)) return trimmed(veiled, start, colon.at + colon.text.length - 1);
   const led = LED_TO.exec(veiled.slice(start, end));
-  if (led && !led[0].split(/\s+/).some((word) => FINITE.test(word.toLowerCase())))
-    return trimmed(veiled, start + led.index + led[1]!.length, end);
+  if (led && !led[0].split(/\s+/).some((word) => FINITE.test(word.toLowerCase()))) {
+    const from = led.index + led[1]!.length;
+    return trimmed(veiled, start + from + lastEnd(veiled.slice(start + from, end), INNER), end);
+  }
   const finite = words.findLastIndex(
     (word, k) => FINITE.test(plain(word.text)) && !/^(?:that|which|who)$/i.test(words[k - 1]?.text ?? ''),
   );
   if (finite <= 0 && i > 0 && i < words.length && MEASURED.test(veiled.slice(start, end)))
     return trimmed(veiled, start, words[i]!.at);
   if (finite <= 0 || words.length - finite > 9) return null;
-  if (i < words.length && plain(words[i]!.text) === 'at' && /^(?:is|are|was|were)$/.test(plain(words[finite]!.text)))
+  // "the widest gap is writing EXS+ at 13.7%": what follows the verb is part of the name; "is set at" is not.
+  const complement = i < words.length ? veiled.slice(words[finite]!.at, words[i]!.at) : '';
+  if (plain(words[i]?.text ?? '') === 'at' && /^(?:is|are|was|were)\s(?=.*\p{Lu})/u.test(complement))
     return trimmed(veiled, start, words[i]!.at, true, true);
   return trimmed(veiled, start, words[i < words.length ? i : finite]!.at);
 };
+
+/** "to the trust for the sum of": the innermost phrase is what is so much. */
+const INNER = /\b(?:for|to|with|by|in)\s(?:the|a|an)\s(?=\p{L}+\s(?:of|at|to|for)\s)/giu;
 
 const MEASURED =
   /^[\s@,]*(?:(?:in|at|for|by)\s[^,]{2,40},\s)?(?:the\s|a\s|an\s|our\s)?(?:\p{L}+\s){0,2}(?:percentage|proportion|number|rate|level|share|average|total|value|cost|amount)\b/iu;

@@ -1,5 +1,5 @@
 const NOT_AREA =
-  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Key|Year|Reception|The|In|A|At|Of|Q\d|Quarter|All|Both|Total|Overall|Performance|Current|Average|Council|Executive|Government|Department|Children|People|Director|Chair|Leader|Cabinet|Committee|Member|Members|Cllrs?|Councillors?|Secretary|Minister)$/;
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Key|Year|Reception|The|In|A|At|Of|Q\d|Quarters?|All|Both|Total|Overall|Performance|Current|Average|Council|Executive|Government|Department|Children|People|Director|Chair|Leader|Cabinet|Committee|Member|Members|Cllrs?|Councillors?|Secretary|Minister)$/;
 const AREA_TAIL = /^(?:LA|Council|Borough|City|County|District|Authority|MBC|BC|CC|Trust)(?:['’]s)?$/i;
 
 /**
