@@ -23,6 +23,9 @@ import { twoSpellings } from './consistency/two-spellings.ts';
 import { recoverable } from './disclosure/recoverable.ts';
 import { schoolAndGroup } from './disclosure/school-and-group.ts';
 import { smallShare } from './disclosure/small-share.ts';
+import { contentsMissing } from './memory/contents-missing.ts';
+import { droppedPriority } from './memory/dropped-priority.ts';
+import { reportNotHere } from './memory/report-not-here.ts';
 import type { Rule } from './rule.ts';
 import { emptyApproval } from './structure/empty-approval.ts';
 import { leftoverInstruction } from './structure/leftover-instruction.ts';
@@ -73,4 +76,8 @@ export const rules: readonly Rule[] = [
   recoverable,
   schoolAndGroup,
   smallShare,
+  // memory
+  contentsMissing,
+  droppedPriority,
+  reportNotHere,
 ];

@@ -5,6 +5,7 @@ import { rules } from '../checks/rules.ts';
 import { readWithDocument } from '../reading/read-document.ts';
 import type { Finding, Severity } from '../record/finding.ts';
 import { command, UsageError } from './command.ts';
+import { earlierPapers } from './earlier-papers.ts';
 import { dayValue, mustBeFile, oneOf } from './values.ts';
 
 export const check = command({
@@ -15,6 +16,7 @@ export const check = command({
     ['./matters check report.docx', 'says what is wrong in it, where, and how to mend it'],
     ['./matters check pack.pdf --severity warning', 'fails for warnings too: exit code 1'],
     ['./matters check report.docx --meeting 2026-03-10', 'for the meeting on that day'],
+    ['./matters check pack.pdf --with minutes/', 'also says what earlier minutes asked for and it lacks'],
     ['./matters check --why structure/repeated-number', 'why that rule is there'],
   ],
   options: {
@@ -27,6 +29,12 @@ export const check = command({
     },
     meeting: { type: 'string', value: 'DATE', help: 'day of the meeting that the paper is for' },
     on: { type: 'string', value: 'DATE', help: 'day on which it is to be published; today if left out' },
+    with: {
+      type: 'string',
+      value: 'PATH',
+      multiple: true,
+      help: 'earlier papers of the same bodies, a folder of them, or a data folder; may be given again',
+    },
     why: { type: 'string', value: 'RULE', help: 'say why a rule is there, and check nothing' },
   },
   run: async ({ values, positionals }, io) => {
@@ -41,10 +49,11 @@ export const check = command({
       meetingDate: values.meeting === undefined ? undefined : dayValue('--meeting', values.meeting),
     };
     for (const path of positionals) mustBeFile(path);
+    const earlier = await earlierPapers(values.with ?? [], (why) => io.stderr.write(`matters check: --with: ${why}\n`));
     const results: Result[] = [];
     for (const path of positionals) {
       try {
-        results.push(await checkFile(path, given));
+        results.push(await checkFile(path, { ...given, earlier }));
       } catch (error) {
         results.push({ path, error: error instanceof Error ? error.message : String(error) });
       }
