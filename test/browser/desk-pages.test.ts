@@ -59,6 +59,7 @@ const press = async (page: Page, selector: string): Promise<void> => {
 /** Every page of the shell, once the officer below has filled it. */
 const PAGES = [
   '/desk',
+  '/desk/you',
   '/desk/accounts',
   '/desk/accounts/new',
   '/desk/accounts/1',

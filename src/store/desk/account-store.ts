@@ -40,6 +40,14 @@ export type AccountStore = {
   signOut(session: string): Promise<void>;
   /** Who a session belongs to; null where it has ended. */
   viewer(session: string): Promise<Viewer | null>;
+  /** Sets a new password where the present one is right, and ends every session of the account; false where it is wrong or locked. */
+  changePassword(viewer: Viewer, present: string, password: string): Promise<boolean>;
+  /** Ends every session of the viewer's account. */
+  signOutEverywhere(viewer: Viewer): Promise<void>;
+  /** What a person sees of the own account. */
+  own(
+    viewer: Viewer,
+  ): Promise<{ email: string; hasPassword: boolean; sessions: { since: string; seen: string }[] } | null>;
   /** Accounts by name. For all below: @throws DeskRefusal where the viewer may not manage accounts */
   list(viewer: Viewer): Promise<Account[]>;
   /** Makes an account; gives the token of the link by which its owner sets a password. @throws AccountError when the address is taken */

@@ -7,6 +7,7 @@ import type { Tables } from '../tables.ts';
 import { type Account, AccountError, type AccountStore, type NewAccount } from './account-store.ts';
 import { DeskRefusal } from './desk-record.ts';
 import { linkOf, makeLink, useLink } from './links.ts';
+import { ownAccount } from './own-account.ts';
 import { hashPassword } from './password-hash.ts';
 import { emailKey, openSession, rolesOf, signIn, viewerOf } from './sessions.ts';
 import { signInAs } from './sign-in-as.ts';
@@ -60,6 +61,7 @@ export const accountStore = ({ db, engine }: Connection, now: () => Date): Accou
     signOut: async (session) => {
       await db.deleteFrom('session').where('token', '=', tokenHash(session)).execute();
     },
+    ...ownAccount(db, write, now),
     viewer: (session) => viewerOf(db, session, now()),
     list: async (viewer) => {
       mustManage(viewer);

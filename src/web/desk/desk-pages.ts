@@ -13,6 +13,7 @@ import { memberPages } from './members.ts';
 import { myWorkPage } from './my-work.ts';
 import { notesPages } from './notes.ts';
 import { officerPages } from './officers.ts';
+import { ownAccountPages } from './own-account.ts';
 import { signInPages } from './sign-in.ts';
 import { trailPage } from './trail.ts';
 
@@ -41,6 +42,7 @@ export const deskPages = async (app: FastifyInstance, options: DeskOptions): Pro
     calendarPages(desk);
     accountPages(desk, options.settings.origin);
     notesPages(desk, options.render);
+    ownAccountPages(desk, options.settings.name);
     trailPage(desk);
   });
 };

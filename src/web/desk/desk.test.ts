@@ -203,6 +203,35 @@ describe('accounts', () => {
   });
 });
 
+describe('one’s own account', () => {
+  it('gets a new password for the present one, and every session ends', async () => {
+    const una = await person(store, ada.viewer, 'Una Reed', [held('chair', 'harbour-panel')]);
+    const browser = browserOf(app, una.session);
+    const elsewhere = browserOf(app, (await store.desk.accounts.signIn(una.email, PASSWORD)) ?? '');
+    assert.equal(load((await browser.get('/desk/you')).body)('main li').length, 2);
+    const next = 'net loft tarpaulin gull';
+    const wrong = await browser.fill('/desk/you', { present: 'not the one', password: next, again: next });
+    assert.match(wrong.body, /not your present password/);
+    const weak = await browser.fill('/desk/you', {
+      present: PASSWORD,
+      password: 'unareed12345',
+      again: 'unareed12345',
+    });
+    assert.equal(weak.statusCode, 422);
+    assert.equal((await browser.fill('/desk/you', { present: PASSWORD, password: next, again: next })).statusCode, 303);
+    for (const one of [browser, elsewhere]) assert.equal((await one.get('/desk')).statusCode, 303);
+    assert.equal(await store.desk.accounts.signIn(una.email, PASSWORD), null);
+    const session = await store.desk.accounts.signIn(una.email, next);
+    const again = browserOf(app, session);
+    const token =
+      load((await again.get('/desk/you')).body)('main [name=_csrf]')
+        .first()
+        .attr('value') ?? '';
+    await again.post('/desk/you/sign-out', { _csrf: token });
+    assert.equal((await again.get('/desk')).statusCode, 303);
+  });
+});
+
 describe('pages of the desk', () => {
   it('are kept by nobody and shown in no frame', async () => {
     const { headers } = await browserOf(app, ada.session).get('/desk');
