@@ -67,6 +67,12 @@ for (const database of await databases()) {
       assert.equal(await signIn(email, 'wrong wrong wrong'), null);
       assert.ok(await signIn(email, PASSWORD), 'a right password begins the count anew');
       assert.equal(await signIn('nobody@saltmarsh.example', PASSWORD), null);
+      assert.deepEqual((await store.auditTrail('account')).map(({ what }) => what).slice(1), [
+        'locked account for 1 min after wrong passwords',
+        'locked account for 2 min after wrong passwords',
+        'signed in',
+        'signed in',
+      ]);
     });
 
     it('have sessions that end when idle, after a long day, on signing out and with the account', async () => {

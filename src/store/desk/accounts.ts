@@ -9,7 +9,7 @@ import { DeskRefusal } from './desk-record.ts';
 import { linkOf, makeLink, useLink } from './links.ts';
 import { ownAccount } from './own-account.ts';
 import { hashPassword } from './password-hash.ts';
-import { emailKey, openSession, rolesOf, signIn, viewerOf } from './sessions.ts';
+import { emailKey, openSession, rolesOf, type Try, trySignIn, viewerOf } from './sessions.ts';
 import { signInAs } from './sign-in-as.ts';
 import { tokenHash } from './token.ts';
 
@@ -56,7 +56,12 @@ export const accountStore = ({ db, engine }: Connection, now: () => Date): Accou
         return openSession(trx, account.id, now());
       });
     },
-    signIn: (email, password) => signIn(db, email, password, now()),
+    signIn: async (email, password) => {
+      const tried = await trySignIn(db, email, password, now());
+      if (tried && (tried.session !== null || tried.lockedMinutes > 0))
+        await write((trx) => tell(trx, tried.name, triedWords(tried), tried.account, null, null, null, now()));
+      return tried?.session ?? null;
+    },
     signInAs: (known) => write((trx) => signInAs(trx, known, now())),
     signOut: async (session) => {
       await db.deleteFrom('session').where('token', '=', tokenHash(session)).execute();
@@ -99,6 +104,9 @@ export const accountStore = ({ db, engine }: Connection, now: () => Date): Accou
     },
   };
 };
+
+const triedWords = ({ session, lockedMinutes }: Try): string =>
+  session === null ? `locked account for ${lockedMinutes} min after wrong passwords` : 'signed in';
 
 const mustManage = (viewer: Viewer): void => {
   if (!mayAnywhere(viewer, 'account.manage')) throw new DeskRefusal(`${viewer.name} may not manage accounts`);

@@ -4,7 +4,7 @@ import { addToAudit } from '../audit.ts';
 import type { Tables } from '../tables.ts';
 import type { AccountStore } from './account-store.ts';
 import { hashPassword } from './password-hash.ts';
-import { signIn } from './sessions.ts';
+import { trySignIn } from './sessions.ts';
 
 type Write = <T>(deed: (trx: Transaction<Tables>) => Promise<T>) => Promise<T>;
 
@@ -17,7 +17,7 @@ export const ownAccount = (
   changePassword: async ({ account, name }, present, password) => {
     const email = account === null ? null : await emailOf(db, account);
     // As at the door: wrong ones are counted, and lock.
-    if (account === null || email === null || (await signIn(db, email, present, now())) === null) return false;
+    if (account === null || email === null || !(await trySignIn(db, email, present, now()))?.session) return false;
     const hash = await hashPassword(password);
     await write(async (trx) => {
       await trx.updateTable('account').set({ password: hash }).where('id', '=', account).execute();

@@ -33,40 +33,43 @@ export const openSession = async (db: Kysely<Tables>, account: number, now: Date
   return token;
 };
 
-/** See `AccountStore.signIn`. */
-export const signIn = async (
+/** How a try to sign in went: `session` where it did; `lockedMinutes` where this wrong password locked the account. */
+export type Try = { account: number; name: string; session: string | null; lockedMinutes: number };
+
+/** Tries a password: see `AccountStore.signIn`. Null where there is no account for it to be tried on. */
+export const trySignIn = async (
   db: Kysely<Tables>,
   email: string,
   password: string,
   now: Date,
-): Promise<string | null> => {
+): Promise<Try | null> => {
   const account = await db.selectFrom('account').selectAll().where('email', '=', emailKey(email)).executeTakeFirst();
   const right = await isPassword(password, account?.password ?? null);
   if (!account) return null;
   const locked = account.locked_until !== null && account.locked_until > now.toISOString();
   if (locked || account.disabled === 1) return null;
-  if (!right) {
-    await countFailure(db, account.id, now);
-    return null;
-  }
-  await db.updateTable('account').set({ failures: 0, locked_until: null }).where('id', '=', account.id).execute();
-  return openSession(db, account.id, now);
+  const { id, name } = account;
+  if (!right) return { account: id, name, session: null, lockedMinutes: await countFailure(db, id, now) };
+  await db.updateTable('account').set({ failures: 0, locked_until: null }).where('id', '=', id).execute();
+  return { account: id, name, session: await openSession(db, id, now), lockedMinutes: 0 };
 };
 
-const countFailure = async (db: Kysely<Tables>, id: number, now: Date): Promise<void> => {
+/** Counts a wrong password; gives for how many minutes it locks the account. */
+const countFailure = async (db: Kysely<Tables>, id: number, now: Date): Promise<number> => {
   const { failures } = await db
     .updateTable('account')
     .set((row) => ({ failures: row('failures', '+', 1) }))
     .where('id', '=', id)
     .returning('failures')
     .executeTakeFirstOrThrow();
-  if (failures <= FREE_FAILURES) return;
+  if (failures <= FREE_FAILURES) return 0;
   const wait = Math.min(FIRST_WAIT_MS * 2 ** (failures - FREE_FAILURES - 1), LONGEST_WAIT_MS);
   await db
     .updateTable('account')
     .set({ locked_until: new Date(now.getTime() + wait).toISOString() })
     .where('id', '=', id)
     .execute();
+  return wait / 60_000;
 };
 
 /** An e-mail address as it is kept and compared. */

@@ -205,6 +205,17 @@ describe('meetings', () => {
     );
   });
 
+  it('of other bodies show on the days of the pattern, and lineage from both ends', async () => {
+    const quay = '/desk/bodies/quay-board/calendar?week=5&weekday=1&year=2031/32&months=8';
+    assert.match(
+      await text(quay),
+      /Monday 1 September 2031 ?\(planned already\).*Harbour Panel meets that day at 18:30/,
+    );
+    await browser.fill('/desk/bodies/quay-board/settings', { successorOf: 'harbour-panel', from: '1/6/2031' });
+    assert.match(await text('/desk/bodies/quay-board'), /Replaced ?Harbour Panel.*from 1 June 2031/);
+    assert.match(await text('/desk/bodies/harbour-panel'), /Replaced by ?Quay Board/);
+  });
+
   it('are planned by the officer of their body alone, and drafts are for officers and the chair', async () => {
     const meeting = '/desk/meetings/harbour-panel.2031-09-01';
     const roles = [held('governance-officer', 'quay-board')];

@@ -1,5 +1,6 @@
 import { settingsId } from '../../cycle/body-settings.ts';
 import { allows, type Viewer } from '../../cycle/permissions.ts';
+import { bodyNames } from './body-names.ts';
 import { bodySettings, councilSettings, membersOfBody } from './body-records.ts';
 import type { Desk, DeskAsked } from './desk.ts';
 import { errorList, textIn } from './form.ts';
@@ -27,7 +28,14 @@ export const bodiesPages = (desk: Desk): void => {
     const members = await membersOfBody(store.desk, viewer, slug, today);
     const planned = await store.desk.find(viewer, { kind: 'meeting', from: today });
     const meetings = planned.filter(({ body, data }) => body === slug || data.jointWith.includes(slug));
-    const shown = { slug, settings: settings.data, isSetUp: settings.version !== null };
+    const names = await bodyNames(store);
+    const settled = await store.desk.find(viewer, { kind: 'body-settings' });
+    const named = (one: string) => ({ slug: one, name: names.get(one) ?? one });
+    const lineage = {
+      before: settings.data.successorOf.map(named),
+      after: settled.flatMap(({ body, data }) => (body && data.successorOf.includes(slug) ? [named(body)] : [])),
+    };
+    const shown = { slug, lineage, settings: settings.data, isSetUp: settings.version !== null };
     return { view: 'desk/body.njk', context: { ...shown, members, meetings, mayEdit: mayEdit(viewer, slug) } };
   });
 };

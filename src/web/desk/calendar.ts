@@ -2,6 +2,7 @@ import { municipalYear, splitYear } from '../../calendar/municipal-year.ts';
 import { dayProfile } from '../../cycle/council-settings.ts';
 import { type DeskMeeting, meetingId } from '../../cycle/desk-meeting.ts';
 import { plannedDays, putOffWords, whyShut } from '../../cycle/year-calendar.ts';
+import { bodyNames } from './body-names.ts';
 import { bodySettings, councilSettings } from './body-records.ts';
 import type { Desk, DeskAnswer, DeskAsked } from './desk.ts';
 import { type Errors, errorList, type Form, listIn, textIn, wholeIn } from './form.ts';
@@ -25,12 +26,11 @@ export const calendarPages = (desk: Desk): void => {
     const pattern = { weekday: wholeIn(query, 'weekday', 1, 6) ?? 2, week: wholeIn(query, 'week', 1, 5) ?? 2 };
     const year = years.find((one) => one === textIn(query, 'year')) ?? now;
     const months = (listIn(query, 'months').length > 0 ? listIn(query, 'months') : USUAL_MONTHS).map(Number);
-    const known = new Set(
-      (await asked.store.desk.find(asked.viewer, { kind: 'meeting', body: asked.params.body ?? '' })).map(
-        ({ data }) => data.date,
-      ),
-    );
     const days = plannedDays({ ...pattern, months }, year, council.annualMeeting, dayProfile(council));
+    const others = await meetingsOn(
+      asked,
+      days.map(({ date }) => date),
+    );
     return {
       view: 'desk/calendar.njk',
       context: {
@@ -39,7 +39,11 @@ export const calendarPages = (desk: Desk): void => {
         asked: textIn(query, 'weekday') !== '',
         days: days
           .filter(({ date }) => date >= asked.today)
-          .map((day) => ({ date: day.date, putOff: putOffWords(day), known: known.has(day.date) })),
+          .map((day) => ({
+            date: day.date,
+            hints: [putOffWords(day), ...(others.get(day.date) ?? [])].filter((words) => words !== null),
+            known: others.get(`${asked.params.body} ${day.date}`) !== undefined,
+          })),
         startTime: settings.data.startTime,
         venue: settings.data.venue,
         typed: { ...pattern, year },
@@ -87,6 +91,22 @@ export const calendarPages = (desk: Desk): void => {
     const [id] = await plan(asked, [meetingOf({ ...when, kind })]);
     return { redirect: `/desk/meetings/${id}?saved` };
   });
+};
+
+/** What other bodies do on these days, in words; and under "BODY DATE" that the body itself meets then already. */
+const meetingsOn = async (
+  { viewer, store, params }: DeskAsked,
+  dates: readonly string[],
+): Promise<Map<string, string[]>> => {
+  const names = await bodyNames(store);
+  const [from = '', to = ''] = [dates[0], dates.at(-1)];
+  const on = new Map<string, string[]>();
+  for (const { body, data } of await store.desk.find(viewer, { kind: 'meeting', from, to })) {
+    if (data.status === 'cancelled') continue;
+    const key = body === params.body ? `${body} ${data.date}` : data.date;
+    on.set(key, [...(on.get(key) ?? []), `${names.get(body ?? '') ?? body} meets that day at ${data.startTime}`]);
+  }
+  return on;
 };
 
 const meetingOf = (when: Pick<DeskMeeting, 'date' | 'startTime' | 'venue' | 'kind'>): DeskMeeting => ({

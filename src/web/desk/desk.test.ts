@@ -37,13 +37,15 @@ const addressOf = ({ url }: RouteOptions): string => url.replace(/:\w+/g, 'none'
 
 /** What anybody may ask that is not a page of the public record: each of them is told of here. */
 const ENTRANCE = ['/sign-in', '/sign-out', '/sign-in/link/:token'];
+/** What takes something in and keeps nothing of it: there is nothing to forge. */
+const KEEPS_NOTHING = ['/check'];
 
 describe('every route', () => {
   it('that takes anything in, or stands under the desk, names its action or is the entrance', () => {
     const bare = routes.filter(
       (route) =>
         actionOf(route) === undefined &&
-        !ENTRANCE.includes(route.url) &&
+        ![...ENTRANCE, ...KEEPS_NOTHING].includes(route.url) &&
         (route.url.startsWith('/desk') || ![route.method].flat().every((one) => one === 'GET' || one === 'HEAD')),
     );
     assert.deepEqual(
@@ -133,6 +135,23 @@ describe('signing in', () => {
       cookies.map(({ name, secure: only }) => [name, only]),
       [['__Host-desk-form', true]],
     );
+  });
+
+  it('works behind a proxy that passes on another host, by the address of the site', async () => {
+    const { app: behind } = await deskSite(store, { SITE_ORIGIN: 'https://meetings.saltmarsh.example' });
+    cleanUp(() => behind.close());
+    const page = await behind.inject({ url: '/sign-in' });
+    const _csrf = load(page.body)('main [name=_csrf]').attr('value') ?? '';
+    const post = (origin: string) =>
+      behind.inject({
+        method: 'POST',
+        url: '/sign-in',
+        headers: { origin, host: '10.0.0.7:8080', 'content-type': 'application/x-www-form-urlencoded' },
+        cookies: Object.fromEntries(page.cookies.map(({ name, value }) => [name, value])),
+        payload: new URLSearchParams({ _csrf, email: ada.email, password: PASSWORD }).toString(),
+      });
+    assert.equal((await post('https://meetings.saltmarsh.example')).statusCode, 303);
+    assert.equal((await post('https://evil.example')).statusCode, 403);
   });
 
   it('is tried only so often in a minute', async () => {

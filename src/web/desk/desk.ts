@@ -82,7 +82,8 @@ export const makeDesk = (app: FastifyInstance, { store, render, settings, today 
           return reply.code(401).send({ signIn: true });
         if (viewer.account === null && url.startsWith('/desk')) return reply.redirect(signInHref(request), 303);
         if (!mayAnywhere(viewer, action)) return show('desk/refused.njk', { roles: whoMay(action) }, 403);
-        if (method === 'POST' && !isOwnForm(request, secret, form)) return show('desk/stale.njk', {}, 403);
+        if (method === 'POST' && !isOwnForm(request, secret, form, settings.origin))
+          return show('desk/stale.njk', {}, 403);
         const asked = {
           viewer,
           store,

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Store } from '../../store/store.ts';
 import type { Renderer } from '../render.ts';
+import type { Settings } from '../settings.ts';
 import type { Cookies } from './cookies.ts';
 import { formToken, isOwnForm } from './csrf.ts';
 import { type Errors, errorList, type Form } from './form.ts';
@@ -26,7 +27,12 @@ export type Entrance = {
 };
 
 /** The pages before signing in, over a store. */
-export const makeEntrance = (store: Store, render: Renderer, cookies: Cookies, siteName: string): Entrance => {
+export const makeEntrance = (
+  store: Store,
+  render: Renderer,
+  cookies: Cookies,
+  { name: siteName, origin }: Settings,
+): Entrance => {
   const secretOf = (request: FastifyRequest) => cookies.session(request) ?? cookies.formSecret(request);
   const show: Entrance['show'] = (request, reply, view, context) => {
     const secret = cookies.session(request) ?? cookies.giveFormSecret(request, reply);
@@ -48,7 +54,7 @@ export const makeEntrance = (store: Store, render: Renderer, cookies: Cookies, s
     show,
     refuseForeign: (request, reply) => {
       const form = typeof request.body === 'object' && request.body !== null ? { ...request.body } : {};
-      if (isOwnForm(request, secretOf(request), form)) return form;
+      if (isOwnForm(request, secretOf(request), form, origin)) return form;
       show(request, reply.code(403), 'desk/stale.njk', { errors: {} });
       return null;
     },

@@ -10,7 +10,7 @@ import { linkPages } from './one-time-link.ts';
 /** Signing in and out, and the one-time links. These pages need no session; all else of the desk does. */
 export const signInPages = (app: FastifyInstance, { store, render, settings }: DeskOptions): void => {
   const cookies = makeCookies(settings.origin);
-  const entrance = makeEntrance(store, render, cookies, settings.name);
+  const entrance = makeEntrance(store, render, cookies, settings);
   const { show, refuseForeign } = entrance;
   const singleSignOn = settings.signOn !== null;
 
