@@ -9,6 +9,9 @@ const deeds: Deed[] = [];
  */
 export const cleanUp = (deed: Deed): void => void deeds.push(deed);
 
-after(async () => {
-  for (const deed of deeds.toReversed()) await deed();
-});
+/** Does what is left to do: for a program that is no test and uses what tests use. */
+export const cleanUpNow = async (): Promise<void> => {
+  for (const deed of deeds.splice(0).toReversed()) await deed();
+};
+
+after(cleanUpNow);

@@ -1,3 +1,4 @@
+import { readDisclosureRule } from '../store/disclosure-rule.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
 import { type Io, UsageError } from './command.ts';
@@ -11,5 +12,5 @@ export const openData = async (values: { data?: string | undefined }, env: Io['e
       'DATABASE_URL wants an address that begins with postgres://; leave it out for SQLite in the folder',
     );
   }
-  return openStore({ folder: dataFolder(values, env), databaseUrl });
+  return openStore({ folder: dataFolder(values, env), databaseUrl, disclosure: readDisclosureRule(env) });
 };
