@@ -80,6 +80,12 @@ class SentenceReader {
       const holder =
         open ?? (this.about ? this.earlier : null) ?? this.bare(token, Math.min(token.from, role.comparator.from));
       hold(holder, role, { ...stated, period: stated.period ?? comparatorPeriod(sentence, role.comparator) });
+    } else if (role.kind === 'previous' && current?.previous?.value === null && !waits) {
+      // Its time was said before: "12 more than in the last quarter (98)".
+      current.previous = { ...stated, period: stated.period ?? current.previous.period };
+    } else if (role.kind === 'change' && current?.change && !waits && !this.hasOwnSubject(token, i)) {
+      this.figures.push(onlyChange(current, stated));
+      lookBack(sentence, token, this.figures.at(-1)!);
     } else if (open && !open[role.kind] && !waits) {
       open[role.kind] = stated;
       if (role.kind === 'change') lookBack(sentence, token, open);
@@ -124,6 +130,12 @@ class SentenceReader {
       figure.comparators.push({ value, printed, step, unit, per, period, at: place, who: 'group', name, gap: null });
     });
     figures.splice(0, figures.length, ...first);
+  }
+
+  private hasOwnSubject(token: NumberToken, i: number): boolean {
+    const { sentence } = this;
+    const subject = subjectBefore(sentence.veiled, sentence.tokens[i - 1]?.to ?? 0, token.from);
+    return subject !== null && !isEmptySubject(sentence.text.slice(subject.from, subject.to), this.context.names);
   }
 
   private spot(token: NumberToken): Spot {
@@ -262,6 +274,23 @@ const hold = (figure: Figure, role: Extract<Role, { comparator: ComparatorName }
   } else if (known) Object.assign(known, stated);
   else figure.comparators.push({ ...stated, who, name, gap: null });
 };
+
+/** A further change of the same value: "8% more than last quarter and 11% more than last year". */
+const onlyChange = (figure: Figure, change: Stated): Figure => ({
+  ...figure,
+  value: null,
+  printed: '',
+  step: null,
+  at: change.at,
+  previous: null,
+  change,
+  target: null,
+  floor: null,
+  comparators: [],
+  rank: null,
+  cohort: null,
+  share: null,
+});
 
 const unsaid = ({ who, name }: ComparatorName, near: Stated) => ({
   value: null,

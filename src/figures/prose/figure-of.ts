@@ -27,7 +27,9 @@ export const valueFigure = (spot: Spot): { figure: Figure; end: number } | null 
   const named = shares ? shareOf(spot, subject, after) : withOwner(spot, nameOf(spot, chosen), subject, chosen);
   if (named.measure === null && NEEDS_NAME.has(token.unit)) return null;
   const end = (shares || chosen?.from === 'after') && after ? after.to : token.to;
-  return { figure: dressed(sentence, token, named, context), end };
+  const base = /\bper\s(\d{1,3}(?:,\d{3})+|\d{3,7})\b/i.exec(named.measure ?? '')?.[1];
+  const rate = base && !token.unitPrinted ? { unit: 'rate' as const, per: Number(base.replaceAll(',', '')) } : {};
+  return { figure: { ...dressed(sentence, token, named, context), ...rate }, end };
 };
 
 const isBare = ({ unitPrinted, per, unit }: NumberToken): boolean => !unitPrinted && per === null && unit === 'count';
@@ -105,20 +107,19 @@ const MONEY_FOR =
   /\b(?:for|with|worth|securing|secured|award of|grant of)\s(?:(?:an?|about|around|approximately|over|up to|a further|an additional)\s)*$/i;
 const SECURES = /\bto\s\p{Ll}+\s(?:(?:about|around|approximately|over|up to|a further|an additional)\s)*$/u;
 const OWNS =
-  /\b(?:contain\w*|cover\w*|includ\w*|compris\w*|has|had|have|employ\w*|involv\w*|offer\w*|provid\w*|serv\w*|attract\w*|for)\s(?:only |just |about |around |approximately |over |more than |up to |at least |a total of )*$/i;
+  /\b(?:contain(?:s|ed)?|cover(?:s|ed)?|compris(?:es|ed)|has|had|have|employ(?:s|ed)?|involv(?:es|ed)|offer(?:s|ed)?|provid(?:es|ed)|serv(?:es|ed)|attract(?:s|ed)?|for)\s(?:only |just |about |around |approximately |over |more than |up to |at least |a total of )*$/i;
 
 /** "The tender contained 20 questions", "Hostel places for 12 people": whose the counted are. */
 const withOwner = (spot: Spot, named: Named, subject: Phrase | null, chosen: Chosen): Named => {
   const { sentence, token, boundary, context } = spot;
   const left = sentence.text.slice(boundary, token.from);
   if (chosen?.from !== 'after' || named.group !== null || !isBare(token) || !OWNS.test(left)) return named;
-  const plain =
-    /^\s?((?:[\p{L}’'&/-]+\s){1,7})(?:only )?(?:for|contained|covered|included|involved)\s[\p{L}\s]*$/iu.exec(
-      left,
-    )?.[1];
+  const plain = /^\s?((?:[\p{L}’'&/-]+\s){1,4})(?:only )?(?:for|contained|covered|involved)\s[\p{L}\s]*$/iu.exec(
+    left,
+  )?.[1];
   const owner = subject ? sentence.text.slice(subject.from, subject.to) : plain?.trim();
-  if (!owner || owner.split(/\s+/).length > 8 || isEmptySubject(owner, context.names) || POINTS_AWAY.test(owner))
-    return named;
+  if (!owner || /\b\p{Ll}+(?:ed|ing)\b/u.test(owner)) return named;
+  if (owner.split(/\s+/).length > 8 || isEmptySubject(owner, context.names) || POINTS_AWAY.test(owner)) return named;
   return { ...named, group: owner };
 };
 
@@ -185,7 +186,7 @@ export const dressed = (sentence: Sentence, token: NumberToken, named: Named, co
 
 const LEAD = /^\s?(?:in|at|for|within|across)\s(?:the\s)?([\p{L}\d][^,@#~:;]{2,60}),\s/iu;
 const NO_GROUP =
-  /^(?:\p{L}+ing\b|addition|total|particular|general|fact|summary|contrast|comparison|response|turn|line|order|respect|relation|terms|short|future|recent|same|last|past|previous|current|year|most|many|some|all|both|this|that|these|each|every|his|her|their|example|instance|now|present|least|best|first|time|moment|accordance|conclusion|answer|reply|view|light|case|\d)\b/iu;
+  /^(?:\p{L}+ing\b|(?:start|end|beginning|middle|course|light)\b|January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter|quarter|addition|total|particular|general|fact|summary|contrast|comparison|response|turn|line|order|respect|relation|terms|short|future|recent|same|last|past|previous|current|year|most|many|some|all|both|this|that|these|each|every|his|her|their|example|instance|now|present|least|best|first|time|moment|accordance|conclusion|answer|reply|view|light|case|\d)\b/iu;
 
 /** "In the north, 45% …", "At Key Stage 4, …": of what part the sentence speaks. */
 const groupOfLead = ({ veiled, text }: Sentence, token: NumberToken, { names }: Context): string | null => {
@@ -207,5 +208,11 @@ const areaOf = ({ text }: Sentence, { printed }: Named, { names }: Context): str
 const PRINTED_UNIT =
   /^\s{0,2}(?:per ?cent(?:age points?)?|percent|percentage[ -]points?|pp|ppts?|points?|(?:(?:working|calendar|full time equivalent|fte)\s)*(?:days?|weeks?|months?|years?|hours?|minutes?|mins?)|(?:\p{L}+\s){0,4}?per\s[\d,]+(?:\s(?:population|people|residents|children|head))?)\b/iu;
 
+const BASE = /^\s(?:of the\s)?(?:population|people|residents|children|adults|households|pupils|head)\b/i;
+
 const unitLength = (text: string, token: NumberToken): number =>
-  token.unitPrinted ? (PRINTED_UNIT.exec(text.slice(token.to, token.to + 60))?.[0].length ?? 0) : 0;
+  token.per !== null && /per\s/.test(text.slice(token.from, token.to))
+    ? (BASE.exec(text.slice(token.to, token.to + 40))?.[0].length ?? 0)
+    : token.unitPrinted
+      ? (PRINTED_UNIT.exec(text.slice(token.to, token.to + 60))?.[0].length ?? 0)
+      : 0;

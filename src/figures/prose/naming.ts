@@ -56,7 +56,7 @@ const paidFor = (left: string): string | null => {
 };
 
 const PAID =
-  /(?:^|[,;:.)]\s|\band\s|\s[-–]\s)(?:the\s|an?\s|and\s)*([\p{L}][\p{L}’'&/ -]{2,60}?)\s(?:[-–:=]|of|for|at)?\s?$/iu;
+  /(?:^|[,;:.)]\s|\band\s|\s[-–]\s)(?:the\s|an?\s|and\s|with\s|meaning\s)*([\p{L}][\p{L}’'&/ -]{2,60}?)\s(?:[-–:=]|of|for|at)?\s?$/iu;
 
 /** "… in writing was 12%", "… compared to boys at 60%", "36% requires improvement": the measure goes on. */
 const continuation = (

@@ -83,7 +83,7 @@ const MEASURED =
 
 /** "bringing the caseload to …", "a score of …": a noun phrase before the number without a finite verb. */
 const LED_TO =
-  /((?:^|[,;]\s?|\b(?:bringing|taking|leaving|giving|making|with|and|through|to|see)\s)(?:(?:an?|the|its|their|our)\s)?)(?:[\p{L}'’&/-]+\s){1,8}(?:to|of|at|for)\s(?:(?:around|about|approximately|over|up to|only|almost|nearly|some|more than|less than)\s)*$/iu;
+  /((?:^|[,;]\s?|\b(?:bringing|taking|leaving|giving|making|meaning|with|and|through|to|see)\s)(?:(?:an?|the|its|their|our)\s)?)(?:[\p{L}'’&/-]+\s){1,8}(?:to|of|at|for)\s(?:(?:around|about|approximately|over|up to|only|almost|nearly|some|more than|less than)\s)*$/iu;
 
 /** What is counted, from the words after a number; null where no noun follows. */
 export const nounAfter = (veiled: string, start: number, limit: number): Phrase | null => {
@@ -98,6 +98,7 @@ export const nounAfter = (veiled: string, start: number, limit: number): Phrase 
     /^(?:\s?~+)?\s?(?:of\s(?:all\s|the\s|our\s|these\s|those\s)*|(?:are|were|was|is|have|had|has|been|also|now)\s)*/i.exec(
       rest,
     )![0].length;
+  if (/^(?:which|who|that|and|or|but|compared|this|with)\b/i.test(rest.slice(lead).trimStart())) return null;
   if (!/^\p{L}|^['‘"“]\p{L}/u.test(rest.slice(lead).trimStart())) return null;
   const stop = STOP.exec(rest.slice(lead));
   const end = start + lead + Math.min(stop?.index ?? rest.length - lead, closing(rest.slice(lead)));
@@ -140,7 +141,7 @@ const trimmed = (veiled: string, from: number, to: number, subject = true, whole
     start = veiled.indexOf(')', start) + 1;
   for (let cut = LEAD_WORDS.exec(veiled.slice(start, end)); cut; cut = LEAD_WORDS.exec(veiled.slice(start, end)))
     start += cut[0].length;
-  while (start < end && /[\s,;:.)~@–—-]/.test(veiled[start]!)) start++;
+  while (start < end && /[\s,;:.)~@–—−-]/.test(veiled[start]!)) start++;
   const counting = COUNTING.exec(veiled.slice(start, end));
   if (counting) start += counting[0].length;
   else start += ARTICLE.exec(veiled.slice(start, end))?.[0].length ?? 0;

@@ -36,15 +36,25 @@ export const areaIn = (phrase: string, names: ReadonlySet<string>): { from: numb
       phrase,
     );
   const name = match?.[1] ?? match?.[2];
-  if (!match || !name || NOT_AREA.test(name.split(' ')[0]!)) return null;
+  if (
+    !match ||
+    !name ||
+    name.split(' ').some((word) => NOT_AREA.test(word) || (!names.has(word) && !AREA_TAIL.test(word)))
+  )
+    return null;
   const from = match.index + match[0].indexOf(name);
   return { from, to: from + name.length };
 };
 
-/** The words written large after a small one: names, whatever opens a sentence. */
-export const namesIn = (texts: Iterable<string>): Set<string> => {
+/** The words of a paper that are written large after a small one and never small: names, whatever opens a sentence. */
+export const namesIn = (texts: readonly string[]): Set<string> => {
   const names = new Set<string>();
   for (const text of texts)
-    for (const match of text.matchAll(/\p{Ll}\s(\p{Lu}\p{Ll}{2,})(?=['’]s\b|[\s,.;:)])/gu)) names.add(match[1]!);
+    for (const match of text.matchAll(/(?<=\p{Ll}\s)\p{Lu}\p{Ll}{2,}(?=[\s,.;:)]|$)|\p{Lu}\p{Ll}{2,}(?=['’]s\b)/gu))
+      names.add(match[0]);
+  const small = new Set<string>();
+  for (const text of texts)
+    for (const [word] of text.matchAll(/(?<![\p{L}’'@./_-])\p{Ll}{3,}(?![\p{L}@/_-]|\.\p{L})/gu)) small.add(word);
+  for (const name of names) if (small.has(name.toLowerCase())) names.delete(name);
   return names;
 };
