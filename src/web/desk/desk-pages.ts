@@ -2,6 +2,7 @@ import cookie from '@fastify/cookie';
 import formBody from '@fastify/formbody';
 import type { FastifyInstance } from 'fastify';
 import { accountPages } from './accounts.ts';
+import { agendaPages } from './agenda.ts';
 import { bodiesPages } from './bodies.ts';
 import { bodySettingsPages } from './body-settings.ts';
 import { calendarPages } from './calendar.ts';
@@ -34,6 +35,7 @@ export const deskPages = async (app: FastifyInstance, options: DeskOptions): Pro
     myWorkPage(desk);
     meetingsPage(desk);
     meetingPage(desk);
+    agendaPages(desk);
     councilPage(desk);
     bodiesPages(desk);
     bodySettingsPages(desk);

@@ -1,0 +1,140 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  type Agenda,
+  type AgendaRestricted,
+  blankEntry,
+  numberEntries,
+  type StandingItems,
+  standingEntries,
+} from '../../cycle/agenda.ts';
+import { agendaFacts, agendaSheet } from '../../cycle/agenda-sheet.ts';
+import type { BodySettings } from '../../cycle/body-settings.ts';
+import { dayProfile } from '../../cycle/council-settings.ts';
+import type { MeetingFrame } from '../../cycle/meeting-frame.ts';
+import type { Viewer } from '../../cycle/permissions.ts';
+import { mayPublish, type Permission } from '../../cycle/publication.ts';
+import { agendaBlocks } from '../../publishing/agenda-blocks.ts';
+import { minutesBlocks } from '../../publishing/minutes-blocks.ts';
+import type { Paper, Part } from '../../publishing/paper.ts';
+import type { DeskRecord } from '../../store/desk/desk-record.ts';
+import type { Store } from '../../store/store.ts';
+import { councilSettings } from './body-records.ts';
+import type { MeetingAtHand } from './meeting-frame.ts';
+
+const TEMPLATES = join(import.meta.dirname, '../../../templates');
+const USUAL = 'scrutiny';
+
+/** The id of the record of a meeting's agenda. */
+export const agendaId = (meeting: string): string => `agenda-${meeting}`;
+
+/** The standing items of a body's template; the usual ones where its settings name none that is there. */
+const standingItems = (name: string): StandingItems => {
+  const file = (one: string): string => join(TEMPLATES, `standing-items-${one}.json`);
+  const known = /^[a-z-]{1,40}$/.test(name) && existsSync(file(name)) ? name : USUAL;
+  return JSON.parse(readFileSync(file(known), 'utf8'));
+};
+
+/** A new agenda: the standing items of the body's template and its own, filled with what is known of the meeting. */
+export const newAgenda = ({ meeting, settings, frame, meetings }: MeetingAtHand): Agenda => {
+  const template = standingItems(settings.agendaTemplate);
+  const earlier = meetings.filter(({ date, cancelled }) => date < meeting.data.date && !cancelled).at(-1);
+  const facts = agendaFacts(frame.body, earlier?.date ?? null, frame.nextMeeting);
+  const own = settings.standingItems.map((title, i) => blankEntry(`own-${i + 1}`, 'business', title, null));
+  return {
+    council: frame.council ?? '',
+    body: frame.body,
+    date: meeting.data.date,
+    startTime: meeting.data.startTime,
+    venue: meeting.data.venue,
+    preMeeting: null,
+    membership: membershipOf(frame),
+    notices: [...template.notices],
+    calledBy: null,
+    entries: standingEntries(template, facts, own, (position) => `standing-${position + 1}`),
+    late: null,
+    published: [],
+  };
+};
+
+const membershipOf = ({ seats }: MeetingFrame): Agenda['membership'] =>
+  seats.map(({ name, role, organisation, votesOn }) => ({
+    name,
+    role: role === 'member' ? null : role,
+    organisation,
+    note: votesOn !== null && votesOn.length === 0 ? 'non-voting' : null,
+  }));
+
+/** When, where and who as the meeting's own record has them now: an agenda not yet published follows it. */
+export const withMeeting = (agenda: Agenda, { meeting, frame }: MeetingAtHand): Agenda => ({
+  ...agenda,
+  date: meeting.data.date,
+  startTime: meeting.data.startTime,
+  venue: meeting.data.venue,
+  membership: membershipOf(frame),
+});
+
+/** The agenda as members see it: restricted items under their own titles. */
+const whole = (agenda: Agenda, restricted: AgendaRestricted | null): Agenda => ({
+  ...agenda,
+  entries: agenda.entries.map((entry) => ({ ...entry, title: restricted?.[entry.id]?.title || entry.title })),
+});
+
+/**
+ * The pack of a meeting: the agenda sheet, and behind it the minutes that the meeting is to approve.
+ *
+ * @param restricted the titles for those who may see them; null for the public's pack
+ */
+export const agendaPack = async (
+  store: Store,
+  viewer: Viewer,
+  hand: MeetingAtHand,
+  agenda: Agenda,
+  restricted: AgendaRestricted | null,
+): Promise<Paper> => {
+  const sheet = agendaSheet(whole(agenda, restricted), hand.frame.nextMeeting);
+  const minutes = await minutesBefore(store, viewer, hand);
+  const entry = numberEntries(agenda.entries, agenda.startTime).find(({ key }) => key === 'minutes');
+  const behind = new Map(minutes && entry ? [[entry.number, minutes.id]] : []);
+  return {
+    title: `${agenda.body}, agenda of ${agenda.date}`,
+    council: agenda.council || null,
+    parts: [
+      { id: 'agenda', title: 'Agenda', blocks: agendaBlocks(sheet.meeting, behind) },
+      ...(minutes && entry ? [minutes] : []),
+    ],
+  };
+};
+
+/** Minutes of the meeting before, where they are published: what is still being drafted goes into no pack. */
+const minutesBefore = async (store: Store, viewer: Viewer, hand: MeetingAtHand): Promise<Part | null> => {
+  const found = await store.desk.find(viewer, { kind: 'minutes', body: hand.body, states: ['public'] });
+  const before = found.filter(({ date }) => date !== null && date < hand.meeting.data.date).at(-1);
+  if (!before) return null;
+  const { meeting } = before.data;
+  return { id: 'minutes', title: `Minutes of ${meeting.date}`, blocks: minutesBlocks(meeting) };
+};
+
+/** What publishing the agenda at a moment would mean, by the clear days of the body and the council. */
+export const agendaPermission = async (
+  store: Store,
+  viewer: Viewer,
+  { meeting }: MeetingAtHand,
+  settings: BodySettings,
+  record: DeskRecord<'agenda'>,
+  now: string,
+): Promise<Permission> => {
+  const { data: council } = await councilSettings(store.desk, viewer);
+  const rules = { noticeDays: settings.noticeDays, papersDays: settings.papersDays, profile: dayProfile(council) };
+  const firstOpen = record.data.published[0]?.at ?? null;
+  return mayPublish('agenda', now, meeting.data.date, rules, { late: record.data.late, firstOpen });
+};
+
+const LONDON = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/London',
+  dateStyle: 'short',
+  timeStyle: 'short',
+});
+
+/** The present moment by the clock of the council's offices: `2026-12-01T16:15`. */
+export const officeNow = (): string => LONDON.format(new Date()).replace(' ', 'T');

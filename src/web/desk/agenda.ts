@@ -1,0 +1,249 @@
+import {
+  type Agenda,
+  type AgendaEntry,
+  addEntry,
+  agendaProblems,
+  blankEntry,
+  moveEntry,
+  numberEntries,
+} from '../../cycle/agenda.ts';
+import { EXEMPT_PARAGRAPHS, type Schedule } from '../../cycle/exemption.ts';
+import { LATE_WAYS, momentWords } from '../../cycle/late-material.ts';
+import { allows } from '../../cycle/permissions.ts';
+import { blocksHtml } from '../../publishing/paper-html.ts';
+import type { DeskRecord } from '../../store/desk/desk-record.ts';
+import { entryFrom, entryTyped, lateFrom, typedIn } from './agenda-entry.ts';
+import { agendaId, agendaPack, agendaPermission, newAgenda, officeNow, withMeeting } from './agenda-record.ts';
+import { councilSettings } from './body-records.ts';
+import type { Desk, DeskAnswer, DeskAsked } from './desk.ts';
+import { type Errors, errorList, textIn, wholeIn } from './form.ts';
+import { type MeetingAtHand, meetingAtHand } from './meeting-frame.ts';
+import { addPaper, paperFile } from './publish-paper.ts';
+
+type Record = DeskRecord<'agenda'>;
+type Change = { data: Agenda; restricted?: Record['restricted']; what: string; why?: string | null };
+const ADDRESS = '/desk/meetings/:id/agenda';
+const addressOf = (id: string): string => `/desk/meetings/${id}/agenda`;
+
+/** The agenda of a meeting at the desk: made from the standing items, put in order, restricted, published in time. */
+export const agendaPages = (desk: Desk): void => {
+  desk.get(ADDRESS, 'agenda.read', async (asked) => withHand(asked, (hand, record) => page(asked, hand, record, {})));
+  desk.post(`${ADDRESS}/draft`, 'agenda.edit', async (asked) =>
+    withHand(asked, async (hand, record) =>
+      record
+        ? { redirect: addressOf(hand.meeting.id) }
+        : enter(asked, hand, null, { data: newAgenda(hand), what: 'made agenda from the standing items' }),
+    ),
+  );
+  change(desk, 'items', addItem);
+  change(desk, 'items/:entry/move', ({ form, params }, { data }) => ({
+    data: {
+      ...data,
+      entries: moveEntry(data.entries, params.entry ?? '', textIn(form, 'way') === 'up' ? 'up' : 'down'),
+    },
+    what: 'moved an item of the agenda',
+  }));
+  change(desk, 'items/:entry/remove', ({ params }, { data }) => ({
+    data: { ...data, entries: data.entries.filter(({ id }) => id !== params.entry) },
+    what: 'took an item off the agenda',
+  }));
+  change(desk, 'late', ({ form }, { data }) => {
+    const errors: { [field: string]: string } = {};
+    const late = lateFrom(form, errors);
+    return Object.keys(errors).length > 0
+      ? { errors }
+      : { data: { ...data, late }, what: 'recorded how the agenda is late' };
+  });
+  desk.get(`${ADDRESS}/items/:entry`, 'agenda.edit', async (asked) =>
+    withHand(asked, async (hand, record) => record && itemPage(asked, hand, record, null, {})),
+  );
+  desk.post(`${ADDRESS}/items/:entry`, 'agenda.edit', async (asked) =>
+    withHand(asked, async (hand, record) => record && changeItem(asked, hand, record)),
+  );
+  desk.post(`${ADDRESS}/publish`, 'publish', async (asked) =>
+    withHand(asked, async (hand, record) => record && publish(asked, hand, record)),
+  );
+  desk.get(`${ADDRESS}/file/:form`, 'agenda.read', async (asked) =>
+    withHand(asked, async (hand, record) => record && file(asked, hand, record)),
+  );
+};
+
+const withHand = async (
+  asked: DeskAsked,
+  answer: (hand: MeetingAtHand, record: Record | null) => Promise<DeskAnswer>,
+): Promise<DeskAnswer> => {
+  const hand = await meetingAtHand(asked.store, asked.viewer, asked.params.id ?? '');
+  if (!hand) return null;
+  return answer(hand, await asked.store.desk.record(asked.viewer, 'agenda', agendaId(hand.meeting.id)));
+};
+
+const change = (
+  desk: Desk,
+  deed: string,
+  made: (asked: DeskAsked, record: Record) => Change | { errors: Errors },
+): void =>
+  desk.post(`${ADDRESS}/${deed}`, 'agenda.edit', async (asked) =>
+    withHand(asked, async (hand, record) => {
+      if (!record) return null;
+      const to = made(asked, record);
+      return 'errors' in to ? page(asked, hand, record, to.errors) : enter(asked, hand, record, to);
+    }),
+  );
+
+/** What is changed after publication is a new draft's worth of words until it is published again. */
+const enter = async (
+  { store, viewer, form }: DeskAsked,
+  hand: MeetingAtHand,
+  record: Record | null,
+  to: Change,
+): Promise<DeskAnswer> => {
+  await store.desk.enter(viewer, {
+    kind: 'agenda',
+    id: agendaId(hand.meeting.id),
+    basedOn: record ? wholeIn(form, 'version', 1, 1e9) : null,
+    body: hand.body,
+    meeting: hand.meeting.id,
+    date: hand.meeting.data.date,
+    data: to.data,
+    ...(to.restricted === undefined ? {} : { restricted: to.restricted }),
+    what: to.what,
+    why: to.why ?? null,
+  });
+  return { redirect: `${addressOf(hand.meeting.id)}?saved` };
+};
+
+const addItem = ({ form }: DeskAsked, { data }: Record): Change | { errors: Errors } => {
+  const title = textIn(form, 'title');
+  if (title === '') return { errors: { title: 'Enter the title of the item' } };
+  const taken = new Set(data.entries.map(({ id }) => id));
+  let number = data.entries.length + 1;
+  while (taken.has(`item-${number}`)) number++;
+  const entry = blankEntry(`item-${number}`, 'business', title, textIn(form, 'purpose') || null);
+  return { data: { ...data, entries: addEntry(data.entries, entry) }, what: 'added an item to the agenda' };
+};
+
+const page = async (
+  asked: DeskAsked,
+  hand: MeetingAtHand,
+  record: Record | null,
+  errors: Errors,
+): Promise<DeskAnswer> => {
+  const { store, viewer, form } = asked;
+  const thing = { state: record?.state ?? ('draft' as const), body: hand.body, mine: false };
+  const mayEdit = allows(viewer, 'agenda.edit', thing);
+  const current = record && (record.data.published.length > 0 ? record.data : withMeeting(record.data, hand));
+  const permission =
+    record && mayEdit ? await agendaPermission(store, viewer, hand, hand.settings, record, officeNow()) : null;
+  const pack = current && (await agendaPack(store, viewer, hand, current, record.restricted));
+  return {
+    view: 'desk/agenda.njk',
+    status: Object.keys(errors).length > 0 ? 422 : 200,
+    context: {
+      meeting: hand.meeting,
+      heading: hand.frame.body,
+      date: hand.meeting.data.date,
+      record,
+      mayEdit,
+      entries: current ? numberEntries(current.entries, current.startTime) : [],
+      problems: current ? agendaProblems(current).map((one) => problemWords(current.entries, one)) : [],
+      permission,
+      lastMoment: permission && momentWords(permission.verdict.last.moment),
+      published: record?.data.published.map((one) => ({ ...one, words: momentWords(one.at.slice(0, 16)) })) ?? [],
+      html: pack ? blocksHtml(pack.parts[0]!.blocks) : '',
+      ways: LATE_WAYS.filter(({ way }) => way === 'short-notice'),
+      isWhole: record !== null && record.restricted !== null,
+      typed: { ...typedIn(form), why: textIn(form, 'why') },
+      errors,
+      errorList: errorList(errors),
+    },
+  };
+};
+
+const problemWords = (entries: readonly AgendaEntry[], { entry, says }: { entry: string | null; says: string }) => ({
+  entry,
+  says: entry === null ? says : `${entries.find(({ id }) => id === entry)?.title ?? ''}: ${says}`,
+});
+
+const scheduleOf = async ({ store, viewer }: DeskAsked): Promise<Schedule> =>
+  (await councilSettings(store.desk, viewer)).data.nation === 'wales' ? 'wales-2007' : 'england-2006';
+
+const itemPage = async (
+  asked: DeskAsked,
+  hand: MeetingAtHand,
+  record: Record,
+  typed: ReturnType<typeof typedIn> | null,
+  errors: Errors,
+): Promise<DeskAnswer> => {
+  const entry = record.data.entries.find(({ id }) => id === asked.params.entry);
+  if (!entry) return null;
+  const schedule = await scheduleOf(asked);
+  return {
+    view: 'desk/agenda-item.njk',
+    status: Object.keys(errors).length > 0 ? 422 : 200,
+    context: {
+      meeting: hand.meeting,
+      heading: hand.frame.body,
+      date: hand.meeting.data.date,
+      record,
+      entry,
+      typed: typed ?? entryTyped(entry, record.restricted?.[entry.id] ?? null),
+      paragraphs: Object.entries(EXEMPT_PARAGRAPHS[schedule]).map(([value, words]) => ({
+        value,
+        text: `${value}: ${words}`,
+      })),
+      ways: LATE_WAYS,
+      errors,
+      errorList: errorList(errors),
+    },
+  };
+};
+
+const changeItem = async (asked: DeskAsked, hand: MeetingAtHand, record: Record): Promise<DeskAnswer> => {
+  const entry = record.data.entries.find(({ id }) => id === asked.params.entry);
+  if (!entry) return null;
+  const read = entryFrom(entry, asked.form, await scheduleOf(asked));
+  if ('errors' in read) return itemPage(asked, hand, record, typedIn(asked.form), read.errors);
+  const { [entry.id]: _before, ...others } = record.restricted ?? {};
+  const restricted = read.secret ? { ...others, [entry.id]: read.secret } : others;
+  return enter(asked, hand, record, {
+    data: { ...record.data, entries: record.data.entries.map((one) => (one.id === entry.id ? read.entry : one)) },
+    restricted: Object.keys(restricted).length > 0 ? restricted : null,
+    what: 'changed an item of the agenda',
+  });
+};
+
+/** Published in time, by a lawful way, or with the officer's reason, which is kept. A later one stands beside the earlier. */
+const publish = async (asked: DeskAsked, hand: MeetingAtHand, record: Record): Promise<DeskAnswer> => {
+  const { store, viewer, form } = asked;
+  const data = record.data.published.length > 0 ? record.data : withMeeting(record.data, hand);
+  const problems = agendaProblems(data);
+  if (problems.length > 0) return page(asked, hand, record, { publish: `It is not ready: ${problems[0]!.says}` });
+  const now = officeNow();
+  const why = textIn(form, 'why');
+  const { allowed, problems: late } = await agendaPermission(store, viewer, hand, hand.settings, record, now);
+  if (!allowed && why === '')
+    return page(asked, hand, record, {
+      why: `${late.join(' ')} Record a lawful way, or enter why it is published all the same.`,
+    });
+  const entry = { at: now, by: viewer.name, document: `agenda-${data.published.length + 1}`, why: why || null };
+  const published = { ...data, published: [...data.published, entry] };
+  await store.desk.enter(viewer, {
+    kind: 'agenda',
+    id: record.id,
+    basedOn: wholeIn(form, 'version', 1, 1e9),
+    data: published,
+    state: 'public',
+    what: data.published.length > 0 ? 'published the agenda again' : 'published the agenda',
+    why: why || null,
+    action: 'publish',
+  });
+  await addPaper(store, hand.meeting.id, 'agenda', await agendaPack(store, viewer, hand, published, null));
+  return { redirect: `${addressOf(hand.meeting.id)}?saved` };
+};
+
+/** The pack as a file: the public's, or with `?whole` that of those who may see what is restricted. */
+const file = async (asked: DeskAsked, hand: MeetingAtHand, record: Record): Promise<DeskAnswer> => {
+  const restricted = 'whole' in asked.query ? record.restricted : null;
+  const pack = await agendaPack(asked.store, asked.viewer, hand, record.data, restricted);
+  return paperFile(pack, asked.params.form ?? '', `agenda-${hand.meeting.id}${restricted ? '-restricted' : ''}`);
+};
