@@ -18,7 +18,8 @@ export const statedOf = ({ cell, value, naming }: ValueCell): Stated => {
   return {
     ...(value.number ? quantity(value.number, naming) : { value: null, step: null }),
     printed: value.number ? cell.text.slice(value.number.start, value.number.end) : cell.text,
-    unit: value.unit ?? naming.unit,
+    // A gap printed with a per cent sign is in points all the same where its headers say so.
+    unit: value.unit === 'percent' && naming.unit === 'percentage-points' ? naming.unit : (value.unit ?? naming.unit),
     per: value.number?.per ?? naming.per,
     period: naming.period,
     at,

@@ -217,8 +217,8 @@ test('a column of cohorts and a row of gaps', async () => {
 7.1 percent | Key Stage 2 | Boys | - | 2023 | cohort 780, Higher standard
 64.7 percent | Key Stage 2 | Girls | - | 2023 | cohort 740, Expected standard
 10.8 percent | Key Stage 2 | Girls | - | 2023 | cohort 740, Higher standard
-6.8 percent | Key Stage 2 | - | - | 2023 | gap of 2, Expected standard
-3.7 percent | Key Stage 2 | - | - | 2023 | gap of 2, Higher standard`,
+6.8 percentage-points | Key Stage 2 | - | - | 2023 | gap of 2, Expected standard
+3.7 percentage-points | Key Stage 2 | - | - | 2023 | gap of 2, Higher standard`,
   );
 });
 

@@ -354,10 +354,10 @@ Secondary attendance %	90.1	91.0	-0.9
     ),
     `94.9 percent | Primary attendance | - | Fenwick | - | -
 94.5 percent | Primary attendance | - | England | - | -
-0.4 percent | Primary attendance | - | - | - | difference of 2
+0.4 percentage-points | Primary attendance | - | - | - | difference of 2
 90.1 percent | Secondary attendance | - | Fenwick | - | -
 91 percent | Secondary attendance | - | England | - | -
--0.9 percent | Secondary attendance | - | - | - | difference of 2`,
+-0.9 percentage-points | Secondary attendance | - | - | - | difference of 2`,
   );
 });
 

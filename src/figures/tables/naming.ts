@@ -66,6 +66,7 @@ export const namingOf = (line: Line, column: readonly Head[], nature: RowNature,
     if (!scaled) naming.scale = caption.scale;
     taken.push({ field: 'unit', from: above[0].from, at: above[0].at });
   }
+  if (naming.unit === 'percent' && inPoints(naming.derived, unitHead)) naming.unit = 'percentage-points';
   return withReference(naming, all);
 };
 
@@ -90,6 +91,10 @@ const derivedOf = (rows: readonly Head[], columns: readonly Head[], sections: re
 };
 
 const isBareTotal = (rest: string): boolean => /^(?:grand |overall |sub-?\s?)?totals?$/i.test(rest.trim());
+
+/** What lies between two percentages is percentage points; "% change" is a part of what was before. */
+const inPoints = (derived: Facets['derived'], unit: Head | undefined): boolean =>
+  derived === 'gap' || ((derived === 'difference' || derived === 'change') && unit?.facets.derived === null);
 
 const captions = new WeakMap<Above, Facets>();
 const captionFacets = (above: Above): Facets => {
