@@ -154,6 +154,7 @@ export const FORMS: readonly Form[] = [
     splitYear(g.of ?? g.before!, 'financial-year'),
   ),
   form(FULL_SPLIT, (_, printed) => splitYear(printed, 'split-year')),
+  form('(?<from>(?:19|20)\\d\\d)\\s?[\\u2013-]\\s?(?<to>\\d\\d)(?!\\d|[/.,-]\\d|%)', (g) => yearsTo(g.from!, g.to!)),
   form(`(?<from>${YEAR})\\s?(?:to|[\\u2013-])\\s?(?<to>${YEAR})`, (g) =>
     Number(g.to) > Number(g.from) ? range(g.from!, g.to!) : null,
   ),
@@ -187,6 +188,13 @@ const monthOf = (word: string, year: number): PeriodSense => {
   return { kind: 'month', label, start: label, end: label };
 };
 const relative = (printed: string): PeriodSense => ({ kind: 'relative', label: printed, start: null, end: null });
+/** "2020 - 22" of three years taken together; "2018-19" is one year. */
+const yearsTo = (from: string, to: string): PeriodSense | null => {
+  const last = `${from.slice(0, 2)}${to}`;
+  const years = Number(last) - Number(from);
+  return years > 1 && years <= MOST_YEARS ? range(from, last) : null;
+};
+const MOST_YEARS = 20;
 const ordinal = (word: string): number => ORDINAL[word.toLowerCase()] ?? Number(word[0]);
 
 /** A day or month found by the calendar, as a period. */

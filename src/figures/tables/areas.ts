@@ -52,7 +52,7 @@ export const areaIn = (text: string, isGroup: (words: string) => boolean): Found
 };
 
 const SIDE =
-  "(?:nat(?:ional)?\\.?(?:\\saverage)?|england|eng|la|region(?:al)?|lon(?:don)?|sn|stat(?:istical)?\\sneighbours?|[A-Z][\\p{L}'’-]{2,20}(?:\\sLA|\\sCouncil)?)";
+  "(?:nat(?:ional)?\\.?(?:\\saverage)?|england|eng|la|region(?:al)?|lon(?:don)?|sn|stat(?:istical)?\\sneighbours?|(?!gap|diff|change|variance)[A-Z][\\p{L}'’-]{2,20}(?:\\sLA|\\sCouncil)?)";
 const PAIR = new RegExp(`${SIDE}\\s?(?:/|vs?\\.?|versus|minus|and|to|-|–)\\s?(?:the\\s)?${SIDE}`, 'iu');
 const KNOWN_SIDE = /\b(?:nat(?:ional)?|england|eng|la|region(?:al)?|sn|neighbours?)\b/i;
 

@@ -41,7 +41,11 @@ export const measureInCaption = ({ text, at }: Above): { text: string; at: At } 
 };
 
 /** "…, 2022/23", "… as at 31 March 2024": a time at the end is the values', not the measure's. */
-const withoutPeriod = (words: string): string => {
+const withoutPeriod = (whole: string): string => {
+  const words = whole.replace(
+    /(?:,\s|\s)(?:by (?:year|quarter|month|term)|(?:as )?(?:at|on) \d{1,2}(?:st|nd|rd|th)? \p{L}{3,9})$/iu,
+    '',
+  );
   const last = findPeriods(words).at(-1);
   if (!last || last.to < words.length - 1) return words;
   return words.slice(0, last.from).replace(/(?:\b(?:in|for|at|as at|during|to|over|mid)(?: the)?|[,(–:-]|\s)+$/i, '');

@@ -50,7 +50,7 @@ const ROLES: [RegExp, Role][] = [
   ],
   [/\brank(?:ing|ed)?\b|\bquartile\b/i, 'rank'],
   [
-    /\bpolarity\b|\bgood (?:is|performance|to be)\b|\baim to\b|\bbigger is better\b|\bhigh(?:er)? or low(?:er)?\b/i,
+    /\bpolarity\b|^aim$|^good$|^desired direction$|\bgood (?:is|performance|to be)\b|\baim to\b|\bbigger is better\b|\bhigh(?:er)? or low(?:er)?\b/i,
     'good',
   ],
   [
@@ -61,7 +61,10 @@ const ROLES: [RegExp, Role][] = [
     /\bcomment(?:s|ary)?\b|\bnarrative\b|\bexplanation\b|\b(?:tele)?phone\b|\be-?mail\b|\bpostcode\b|\bagenda item\b|^(?:notes?|actions?|owner|(?:responsible )?officer|lead|source|frequency|pages?|dates?|version|contact|tel|times?|venue|portfolio|director|year of birth|item|para(?:graph)?)(?: (?:no\.?|number|officer|of .{1,20}|name|taken|required|start|end|due|completed))?\.?$/i,
     'words',
   ],
-  [/\bprevious\b|\bprior\b|\blast (?:quarter|month|period|year|result|reported)\b|\bbaseline\b/i, 'previous'],
+  [
+    /\bprevious\b|\bprior\b|\blast (?:quarter|month|period|year|result|reported)\b|(?<!on |from |against |to )\bbaseline\b/i,
+    'previous',
+  ],
   [
     /\bresults?\b|\bactual\b|\blatest\b|\bcurrent\b|\boutturn\b|^performance$|^value$|\bachieved\b|\bytd\b|\byear to date\b|\bthis (?:quarter|month|period|year)\b|^position$|\bperformance to date\b/i,
     'result',
@@ -100,11 +103,16 @@ export const facetsOf = (text: string): Facets => {
   const kind = (short && DERIVED.find(([look]) => look.test(marks))?.[1]) || null;
   const derived = kind === 'difference' && period ? 'change' : kind;
   let rest = period ? cut(marks, period.from, period.to) : marks;
-  const area = (kind && kind !== 'total' && areaPair(rest)) || areaIn(rest.trim(), isGroup);
+  const pair = kind && kind !== 'total' ? areaPair(rest) : null;
+  const single = pair ? null : areaIn(rest.trim(), isGroup);
+  // "Gap to England" is no value of England's.
+  const area = pair ?? (kind === 'gap' || kind === 'difference' ? null : single);
+  if (single) rest = rest.replace(single.text, ' ');
   if (area) rest = rest.replace(area.text, ' ');
   const standard = STANDARD.exec(rest)?.[0] ?? null;
   if (standard) rest = rest.replace(standard, ' ');
-  const bare = bareWords(rest, kind);
+  const left = bareWords(rest, kind);
+  const bare = period && /^\([^()]*\)$/.test(left) ? '' : left;
   return {
     text,
     period: period ?? null,

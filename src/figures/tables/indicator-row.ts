@@ -50,21 +50,31 @@ export const gatherRow = (
 
 /** Columns named for a time that is no other than the value's: both must name one. */
 const sameTime = (a: Naming, b: Naming): boolean =>
-  a.period !== null && b.period !== null && a.ownPeriod && b.ownPeriod && a.period.label === b.period.label;
+  a.derived === null &&
+  a.period !== null &&
+  a.period.kind !== 'relative' &&
+  b.period !== null &&
+  a.ownPeriod &&
+  b.ownPeriod &&
+  a.period.label === b.period.label;
 
 /** The result among a row's values: the last column so called that is filled, else the newest of its times. */
 const mainOf = (made: readonly Made[]): Made | undefined => {
   const own = made.filter(({ each: { naming } }) => !isOther(naming) && naming.derived === null);
   const results = own.filter(({ each: { column, value } }) => column.role === 'result' && value.number);
-  const dated = own.filter(({ each: { naming, value } }) => naming.period?.start && value.number);
-  const newest = dated.reduce<Made | undefined>(
-    (best, one) => (best && best.each.naming.period!.start! > one.each.naming.period!.start! ? best : one),
+  const timed = own.filter(
+    ({ each: { naming, value } }) => naming.period && naming.period.kind !== 'relative' && value.number,
+  );
+  const newest = timed.reduce<Made | undefined>(
+    (best, one) => (best && timeOf(best) > timeOf(one) ? best : one),
     undefined,
   );
   const filled = own.filter(({ each: { value } }) => value.number);
   if (results.length > 0 && results.every(({ each }) => each.naming.ownPeriod)) return newest;
   return results.at(-1) ?? newest ?? filled[0] ?? own[0];
 };
+
+const timeOf = ({ each }: Made): string => each.naming.period?.start ?? each.naming.period?.label ?? '';
 
 const isOther = ({ who }: Naming): boolean => who !== null && who !== 'own';
 

@@ -11,7 +11,7 @@ export type RowNature = {
   /** What the total row counts: "Total complaints". */
   readonly counts: Head | null;
   /** Headers that are areas though only their neighbours say so: "Fenwick" beside "England". */
-  readonly areas: ReadonlySet<string>;
+  readonly areas: ReadonlyMap<string, string>;
 };
 
 const GENERIC =
@@ -41,7 +41,7 @@ export const natureOf = (lines: readonly Line[], above: readonly Above[], indica
   const totals = inner.filter(({ facets }) => facets.derived === 'total' && !facets.rest.includes(':'));
   const people = rows.filter(({ facets }) => facets.group !== null).length >= Math.max(1, rows.length * MANY);
   const groups = !ownMeasures && (said || counted || people || (totals.length > 0 && rows.length > 1));
-  const areas = new Set([
+  const areas = new Map([
     ...areasAmong(PLACES.test(corner) ? null : rows, rows),
     ...areasAcross(lines[0]?.columns ?? []),
   ]);
@@ -49,12 +49,12 @@ export const natureOf = (lines: readonly Line[], above: readonly Above[], indica
 };
 
 /** Beside an area that compares, short names are areas too; all are where the corner says so (`others` null). */
-const areasAmong = (others: readonly Head[] | null, heads: readonly Head[]): string[] =>
-  others === null || others.some(({ facets }) => facets.area && facets.area.who !== 'own')
-    ? heads.filter(isName).map(({ cell }) => cell.text)
+const areasAmong = (others: readonly Head[] | null, heads: readonly Head[]): [string, string][] =>
+  others === null || others.some(({ facets }) => facets.area && facets.area.who !== 'own' && facets.rest === '')
+    ? heads.filter(isName).map(({ cell, facets }): [string, string] => [cell.text, facets.rest])
     : [];
 
-const areasAcross = (columns: readonly (readonly Head[])[]): string[] => {
+const areasAcross = (columns: readonly (readonly Head[])[]): [string, string][] => {
   const deepest = columns.reduce((most, stack) => Math.max(most, stack.length), 0);
   return Array.from({ length: deepest }, (_, level) => columns.flatMap((stack) => stack[level] ?? [])).flatMap(
     (heads) => areasAmong(heads, heads),
@@ -65,10 +65,9 @@ const STATISTIC =
   /\b(?:maximum|minimum|max|min|mean|median|average|numerator|denominator|lower|upper|interval|quartile|ci|persons?|overall|other|unknown|none|yes)\b/i;
 const NAME = /^[A-Z][\p{L}'’.&-]*(?: (?:[A-Z][\p{L}'’.&-]*|of|and|on|upon|the|&)){0,4}$/u;
 const isName = ({ cell, facets }: Head): boolean =>
-  NAME.test(cell.text) &&
+  NAME.test(facets.rest) &&
   facets.area === null &&
   facets.group === null &&
-  facets.period === null &&
   facets.unit === null &&
   facets.derived === null &&
   facets.role === null &&
@@ -90,6 +89,9 @@ const columnWordsOf = (heads: readonly Head[], results: boolean): string[] =>
         !isCode(cell.text),
     )
     .map(({ facets }) => facets.rest);
+
+/** "Conversion rate" among counted things is a measure of its own. */
+const isRate = (words: string): boolean => /\S\s(?:rate|percentage|proportion|score)$/i.test(words);
 
 const isGeneric = (rest: string): boolean => GENERIC.test(rest.replace(/^\(|\)$/g, ''));
 
@@ -122,10 +124,13 @@ export const measureAndGroup = (
   const sectionWords = rowWordsOf(sections.slice(0, 1));
   const groups = [...groupsOf(sections), ...groupsOf(columns), ...groupsOf(rows).reverse()];
   let measure: string | null = null;
-  if (rowWords.length > 0 && !nature.groups) measure = rowWords.join(', ');
+  const rowsName =
+    rowWords.length > 0 &&
+    (!nature.groups || rows.some(({ facets }) => facets.group !== null) || rowWords.some(isRate));
+  if (rowsName) measure = rowWords.join(', ');
   else if (columnWords.length > 0 && !nature.counted) measure = columnWords.join(', ');
   else measure = commonMeasure(nature, columnWords, above, taken);
-  if (nature.groups) groups.push(...rowWords.filter((words) => words !== measure));
+  if (nature.groups && !rowsName) groups.push(...rowWords.filter((words) => words !== measure));
   else if (measure !== null && rowWords.length > 0)
     groups.push(...columnWords.filter((words) => !measure!.includes(words)));
   if (sectionWords.length > 0 && measure !== null && !measure.includes(sectionWords[0]!))

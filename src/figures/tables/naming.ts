@@ -42,7 +42,7 @@ export const namingOf = (line: Line, column: readonly Head[], nature: RowNature,
   const named = [...columns, ...rows, ...sections];
   const unitHead = named.find(({ facets }) => facets.unit !== null);
   const scaled = named.find(({ facets }) => facets.scale !== 1);
-  const area = areaOf([...rows, ...columns, ...sections, ...corner], nature);
+  const area = areaOf([...rows, ...columns, ...sections], corner, nature);
   const period = periodOf([...named, ...corner], above, taken);
   const naming: Naming = {
     ...measureAndGroup({ rows, columns, sections }, nature, above, taken),
@@ -70,12 +70,13 @@ export const namingOf = (line: Line, column: readonly Head[], nature: RowNature,
   return withReference(naming, all);
 };
 
-const areaOf = (heads: readonly Head[], { areas }: RowNature): FoundArea | null => {
+const areaOf = (heads: readonly Head[], corner: readonly Head[], { areas }: RowNature): FoundArea | null => {
   for (const { facets, cell } of heads) {
     if (facets.area) return facets.area;
-    if (areas.has(cell.text)) return { text: cell.text, who: 'own' };
+    const name = areas.get(cell.text);
+    if (name) return { text: name, who: 'own' };
   }
-  return null;
+  return corner.find(({ facets }) => facets.area)?.facets.area ?? null;
 };
 
 /** The row's, but a column of differences stays one in a row of totals; "Total balance" over a column is a measure. */

@@ -124,17 +124,18 @@ const cellsOf = (line: Line, { roles, nature }: Part, { above }: TableContext): 
     const naming = namingOf(line, column.stack, nature, above);
     const of = cells.findLast((each) => each.naming.derived === null || each.naming.derived === 'total');
     const apart = naming.derived !== null && of && column.stack.some(({ facets }) => facets.derived === naming.derived);
-    cells.push({ column, cell, value, naming: apart ? namedAfter(naming, of.naming) : naming });
+    cells.push({ column, cell, value, naming: apart ? namedAfter(naming, of) : naming });
   }
   return cells;
 };
 
 /** A column of changes that names no measure of its own is of the one at its left, in its unit. */
-const namedAfter = (naming: Naming, of: Naming): Naming => {
+const namedAfter = (naming: Naming, { naming: of, value }: ValueCell): Naming => {
+  const unit = value.unit ?? of.unit;
   const own = naming.measure !== null && !naming.taken.some(({ field }) => field === 'measure');
   const named = own || of.measure === null ? naming : { ...naming, measure: of.measure, taken: of.taken };
   if (named.unit !== null) return named;
-  return { ...named, unit: of.unit === 'percent' ? 'percentage-points' : of.unit, scale: of.scale, per: of.per };
+  return { ...named, unit: unit === 'percent' ? 'percentage-points' : unit, scale: of.scale, per: of.per };
 };
 
 const madeOf = (
