@@ -76,7 +76,16 @@ describe('the council and its bodies', () => {
       const council = 'Saltmarsh Borough Council';
       const { reading, bytes } = makePaper({
         path: `/${body}.md`,
-        meetings: [{ council, body, date: '2031-03-04', attendance, items: [{ number: '1', title: 'Minutes' }] }],
+        meetings: [
+          {
+            council,
+            body,
+            date: '2031-03-04',
+            startTime: '14:00',
+            attendance,
+            items: [{ number: '12', title: 'Minutes' }],
+          },
+        ],
       });
       await store.addReading(reading, bytes, 1);
     };
@@ -89,6 +98,8 @@ describe('the council and its bodies', () => {
     );
     const made = await browser.fill('/desk/bodies', { name: 'quay board' });
     assert.equal(made.headers.location, '/desk/bodies/quay-board/settings');
+    const $ = load((await browser.get('/desk/bodies/quay-board/settings')).body);
+    assert.deepEqual([$('#next').val(), $('#startTime').val()], ['13', '14:00'], 'goes on from its minutes');
     assert.match(await text('/desk/bodies/quay-board/members'), /Cllr Ada Quill, chair, present 1 time/);
     const members = '/desk/bodies/quay-board/members';
     await submit(members, `${members}/from-minutes`, { chosen: 'Cllr Ada Quill', since: '4/3/2031' });

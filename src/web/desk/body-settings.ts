@@ -4,7 +4,8 @@ import { bodySettings } from './body-records.ts';
 import type { Desk, DeskAnswer } from './desk.ts';
 import { RESTART_WORDS } from './desk-words.ts';
 import { type Errors, errorList, type Form, listIn, textIn, wholeIn } from './form.ts';
-import { dayIn, timeTyped } from './typed-dates.ts';
+import { settingsFromRecord } from './settings-from-record.ts';
+import { dayIn, dayShown, timeTyped } from './typed-dates.ts';
 
 const NUMBERS = ['noticeDays', 'papersDays', 'questionDays', 'quorum', 'next'] as const;
 const TEXTS = [
@@ -26,10 +27,13 @@ type Typed = Record<(typeof NUMBERS)[number] | (typeof TEXTS)[number], string> &
 
 /** What a body goes by. */
 export const bodySettingsPages = (desk: Desk): void => {
-  desk.get('/desk/bodies/:body/settings', 'body.edit', async ({ viewer, store, params }) => {
+  desk.get('/desk/bodies/:body/settings', 'body.edit', async ({ viewer, store, params, today }) => {
     const slug = params.body ?? '';
     const settings = await bodySettings(store.desk, viewer, slug);
-    return settings && page(store.desk, slug, typedOf(settings.data), settings.version, {});
+    if (!settings) return null;
+    const data =
+      settings.version === null ? await settingsFromRecord(store, slug, settings.data, today) : settings.data;
+    return page(store.desk, slug, typedOf(data), settings.version, {});
   });
 
   desk.post('/desk/bodies/:body/settings', 'body.edit', async ({ viewer, store, params, form }) => {
@@ -90,8 +94,8 @@ const typedOf = (data: BodySettings): Typed => ({
   prefix: data.numbering.prefix,
   restarts: data.numbering.restarts,
   preMeetingDays: data.preMeetingDays === null ? '' : String(data.preMeetingDays),
-  from: data.from ?? '',
-  until: data.until ?? '',
+  from: dayShown(data.from),
+  until: dayShown(data.until),
   standingItems: data.standingItems.join('\n'),
   why: '',
 });

@@ -2,7 +2,7 @@ import { COUNCIL, type CouncilSettings } from '../../cycle/council-settings.ts';
 import { councilSettings } from './body-records.ts';
 import type { Desk, DeskAnswer } from './desk.ts';
 import { type Errors, errorList, type Form, textIn, wholeIn } from './form.ts';
-import { dayTyped, timeTyped } from './typed-dates.ts';
+import { dayShown, dayTyped, timeTyped } from './typed-dates.ts';
 
 type Typed = Record<
   'name' | 'nation' | 'saturdayCounts' | 'closures' | 'officeCloses' | 'longNotice' | 'annualMeeting' | 'why',
@@ -43,7 +43,7 @@ const page = (typed: Typed, version: number | null, errors: Errors): DeskAnswer 
 const typedOf = (data: CouncilSettings): Typed => ({
   ...data,
   saturdayCounts: data.saturdayCounts ? 'yes' : '',
-  closures: data.closures.join('\n'),
+  closures: data.closures.map(dayShown).join('\n'),
   officeCloses: data.officeCloses ?? '',
   annualMeeting: `${Number(data.annualMeeting.slice(3))}/${Number(data.annualMeeting.slice(0, 2))}`,
   why: '',

@@ -10,6 +10,7 @@ import type { Desk, DeskAnswer, DeskAsked } from './desk.ts';
 import { type Errors, errorList, listIn, textIn, wholeIn } from './form.ts';
 import { clashesOf, mayPlan } from './meetings.ts';
 import { MEETING_ROOMS } from './navigation.ts';
+import { dayShown } from './typed-dates.ts';
 
 type Meeting = DeskRecord<'meeting'>;
 type Change = { data: DeskMeeting; what: string; why: string | null; state?: 'public'; date?: string };
@@ -99,6 +100,7 @@ const page = async (
         .map(([value, text]) => ({ value, text, checked: holders.includes(value) })),
       typed: {
         ...meeting.data,
+        date: dayShown(meeting.data.date),
         cancelledWhy: textIn(asked.form, 'cancelledWhy'),
         why: textIn(asked.form, 'why'),
         ...typed,

@@ -5,7 +5,7 @@ import { bodySettings } from './body-records.ts';
 import type { Desk, DeskAnswer, DeskAsked } from './desk.ts';
 import { SEAT_WORDS } from './desk-words.ts';
 import { type Errors, errorList, type Form, listIn, textIn, wholeIn } from './form.ts';
-import { dayIn } from './typed-dates.ts';
+import { dayIn, dayShown } from './typed-dates.ts';
 
 type Typed = Record<
   'name' | 'role' | 'group' | 'from' | 'until' | 'substituteFor' | 'votes' | 'votesOnlyOn' | 'why',
@@ -26,7 +26,7 @@ const EMPTY: Typed = {
 /** Who sits in a body, over time: entered one by one, or taken over from whom the minutes show. */
 export const memberPages = (desk: Desk): void => {
   const list = '/desk/bodies/:body/members';
-  desk.get(list, 'people.read', (asked) => listPage(asked, { ...EMPTY, from: asked.today }, {}));
+  desk.get(list, 'people.read', (asked) => listPage(asked, { ...EMPTY, from: dayShown(asked.today) }, {}));
 
   desk.post(list, 'people.edit', async (asked) => {
     const { viewer, store, params, form } = asked;
@@ -115,7 +115,7 @@ const listPage = async (asked: DeskAsked, typed: Typed, errors: Errors): Promise
       others: shown.filter((one) => !holdsOn(one, today)).toSorted((a, b) => b.from.localeCompare(a.from)),
       offered: may ? await offeredMembers(asked) : [],
       mayEdit: may,
-      today,
+      today: dayShown(today),
       typed,
       errors,
       errorList: errorList(errors),
@@ -162,7 +162,8 @@ const offeredMembers = async ({ viewer, store, params, today }: DeskAsked) => {
 
 const typedOf = (data: Membership): Typed => ({
   ...data,
-  until: data.until ?? '',
+  from: dayShown(data.from),
+  until: dayShown(data.until),
   votes: data.votes ? 'yes' : '',
   votesOnlyOn: data.votesOnlyOn ?? '',
   why: '',

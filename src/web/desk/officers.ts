@@ -5,14 +5,14 @@ import { mayEdit } from './bodies.ts';
 import type { Desk, DeskAnswer, DeskAsked } from './desk.ts';
 import { OFFICE_WORDS } from './desk-words.ts';
 import { type Errors, errorList, type Form, textIn, wholeIn } from './form.ts';
-import { dayIn } from './typed-dates.ts';
+import { dayIn, dayShown } from './typed-dates.ts';
 
 type Typed = Record<'name' | 'post' | 'office' | 'from' | 'until' | 'why', string>;
 
 /** Officers and their posts, over time: who is asked, who clears, who signs the summons. */
 export const officerPages = (desk: Desk): void => {
   desk.get('/desk/officers', 'people.read', (asked) =>
-    page(asked, null, { name: '', post: '', office: '', from: asked.today, until: '', why: '' }, null, {}),
+    page(asked, null, { name: '', post: '', office: '', from: dayShown(asked.today), until: '', why: '' }, null, {}),
   );
   desk.post('/desk/officers', 'people.edit', (asked) => enter(asked, null));
   desk.get('/desk/officers/:id', 'people.edit', async (asked) => {
@@ -69,7 +69,13 @@ const page = async (
   };
 };
 
-const typedOf = (data: Officer): Typed => ({ ...data, office: data.office ?? '', until: data.until ?? '', why: '' });
+const typedOf = (data: Officer): Typed => ({
+  ...data,
+  office: data.office ?? '',
+  from: dayShown(data.from),
+  until: dayShown(data.until),
+  why: '',
+});
 
 const readTyped = (form: Form): Typed => {
   const text = (name: string) => textIn(form, name);

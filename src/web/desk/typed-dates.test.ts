@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { dayTyped, timeTyped } from './typed-dates.ts';
+import { dayShown, dayTyped, timeTyped } from './typed-dates.ts';
 
 describe('what somebody types', () => {
   const days: [text: string, day: string | null][] = [
@@ -30,4 +30,10 @@ describe('what somebody types', () => {
     ['6:75', null],
   ];
   for (const [text, time] of times) it(`'${text}' is ${time ?? 'no time'}`, () => assert.equal(timeTyped(text), time));
+
+  it('comes back as it would be typed', () => {
+    assert.equal(dayShown('2031-06-10'), '10/6/2031');
+    assert.equal(dayTyped(dayShown('2031-06-10')), '2031-06-10');
+    assert.equal(dayShown(null), '');
+  });
 });

@@ -37,3 +37,7 @@ export const dayIn = (form: Form, name: string): string | null | undefined => {
   const text = textIn(form, name);
   return text === '' ? null : (dayTyped(text) ?? undefined);
 };
+
+/** A day as a field shows it: "10/6/2031"; empty where there is none. */
+export const dayShown = (day: string | null): string =>
+  day === null || day === '' ? '' : `${Number(day.slice(8, 10))}/${Number(day.slice(5, 7))}/${day.slice(0, 4)}`;
