@@ -1,9 +1,11 @@
 import { carriedOver } from './arithmetic/carried-over.ts';
 import { change } from './arithmetic/change.ts';
 import { cohort } from './arithmetic/cohort.ts';
+import { cohortShare } from './arithmetic/cohort-share.ts';
 import { direction } from './arithmetic/direction.ts';
 import { doubleSign } from './arithmetic/double-sign.ts';
 import { gap } from './arithmetic/gap.ts';
+import { gapChange } from './arithmetic/gap-change.ts';
 import { numberAsPercentage } from './arithmetic/number-as-percentage.ts';
 import { projection } from './arithmetic/projection.ts';
 import { share } from './arithmetic/share.ts';
@@ -42,9 +44,11 @@ export const rules: readonly Rule[] = [
   carriedOver,
   change,
   cohort,
+  cohortShare,
   direction,
   doubleSign,
   gap,
+  gapChange,
   numberAsPercentage,
   projection,
   share,
