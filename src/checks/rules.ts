@@ -19,6 +19,7 @@ import { keyDecision } from './consistency/key-decision.ts';
 import { notAvailable } from './consistency/not-available.ts';
 import { presentAndAbsent } from './consistency/present-and-absent.ts';
 import { strategyPeriod } from './consistency/strategy-period.ts';
+import { twoComparators } from './consistency/two-comparators.ts';
 import { twoPosts } from './consistency/two-posts.ts';
 import { twoResults } from './consistency/two-results.ts';
 import { twoSpellings } from './consistency/two-spellings.ts';
@@ -63,6 +64,7 @@ export const rules: readonly Rule[] = [
   notAvailable,
   presentAndAbsent,
   strategyPeriod,
+  twoComparators,
   twoPosts,
   twoResults,
   twoSpellings,
