@@ -18,6 +18,7 @@ const commands: Record<string, Loader> = {
   asks: async () => (await import('./asks.ts')).asks,
   review: async () => (await import('./review.ts')).review,
   deadlines: async () => (await import('./deadlines.ts')).deadlines,
+  measures: async () => (await import('./measures.ts')).measures,
   audit: async () => (await import('./audit.ts')).audit,
   serve: async () => (await import('./serve.ts')).serve,
 };

@@ -99,7 +99,8 @@ const keyOf = ({ role, who, area, group, cadence }: Placed): string =>
 
 /** "All pupils" is the group that is no group. */
 export const groupKey = (group: string | null): string => {
-  const words = measureWords(group ?? '');
+  if (group === null) return '';
+  const words = measureWords(group);
   return words.length === 0 || words[0] === 'all' || words[0] === 'overall' || words[0] === 'total'
     ? ''
     : words.join(' ');
@@ -108,12 +109,13 @@ export const groupKey = (group: string | null): string => {
 const placesOf = (from: SourcedFigure): Placed[] => {
   const { figure, council } = from;
   const who = whoIs(figure.area, council);
+  const isOfAll = groupKey(figure.group) === '';
   const place = (role: Role, stated: Stated, more: Partial<Placed> = {}): Placed[] => {
     const period = stated.period ?? figure.period;
     const cadence = period && cadenceOf(period);
     const time = period && timeOf(period.label);
     if (!period || !cadence || time === null) return [];
-    const group = groupKey(figure.group) === '' ? null : figure.group;
+    const group = isOfAll ? null : figure.group;
     const own = { who, area: who === 'own' ? '' : (figure.area ?? '') };
     const printing = printingOf(stated, from, stated === figure);
     return [{ role, ...own, group, cadence, period: period.label, time, breaks: false, printing, ...more }];

@@ -5,8 +5,9 @@ import { bodyLink, type Reader } from './links.ts';
 import { MEASURE_LINK, measureLink } from './measure-link.ts';
 import { sourced } from './measures.ts';
 
-/** A scorecard tells of the present: the papers of about two years of a body that meets every six weeks. */
-const LATEST_PAPERS = 24;
+/** A scorecard tells of the present: its measures are those of the latest papers, its values those of a year and more. */
+const PAPERS_OF_MEASURES = 4;
+const PAPERS_OF_VALUES = 12;
 const MEASURES = 60;
 /** Of one measure: quarters and groups of two years. */
 const MOST_FIGURES = 6000;
@@ -28,11 +29,11 @@ export const scorecardView = async (db: Reader, slug: string, today: string): Pr
     .where('current', '=', 1)
     .orderBy('date', 'desc')
     .orderBy('document_id', 'desc')
-    .limit(LATEST_PAPERS)
+    .limit(PAPERS_OF_VALUES)
     .execute();
   const documents = papers.map(({ document_id }) => document_id);
   if (documents.length === 0) return { body: bodyLink(body), measures: [], more: 0, next };
-  const told = await measuresIn(db, documents);
+  const told = await measuresIn(db, documents.slice(0, PAPERS_OF_MEASURES));
   const shown = told.slice(0, MEASURES);
   const rows = await db
     .selectFrom('public_figure')
