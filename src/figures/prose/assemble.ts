@@ -105,7 +105,10 @@ class SentenceReader {
       this.bare(last, first.from);
     }
     this.pair();
-    for (const figure of this.figures) sameAs(sentence, figure);
+    for (const figure of this.figures) {
+      sameAs(sentence, figure);
+      shareRate(figure);
+    }
     const holder = this.figures.at(-1) ?? this.earlier;
     if (holder && !this.about) level(sentence, holder);
     return this.figures.filter(({ value, measure }) => value !== null || measure !== null);
@@ -273,6 +276,13 @@ const hold = (figure: Figure, role: Extract<Role, { comparator: ComparatorName }
     else figure.comparators.push({ ...unsaid(role.comparator, gap), period: gap.period, gap });
   } else if (known) Object.assign(known, stated);
   else figure.comparators.push({ ...stated, who, name, gap: null });
+};
+
+/** What a rate is held against is a rate of the same base, though its number stands bare. */
+const shareRate = ({ unit, per, previous, comparators }: Figure): void => {
+  if (unit !== 'rate') return;
+  for (const other of [previous, ...comparators])
+    if (other && (other.unit === 'score' || other.unit === 'count')) Object.assign(other, { unit, per });
 };
 
 /** A further change of the same value: "8% more than last quarter and 11% more than last year". */

@@ -3,7 +3,7 @@ import type { Figure } from '../../record/figure.ts';
 import { newFigure } from '../new-figure.ts';
 import { counts, isEarlier, measuresTime, toldInWords } from './acceptable.ts';
 import type { Context } from './context.ts';
-import { type Chosen, type Named, nameOf, type Spot, shareOf } from './naming.ts';
+import { type Chosen, type Named, nameOf, type Spot, shareOf, trendOf } from './naming.ts';
 import { nounAfter, type Phrase, subjectBefore } from './noun-phrases.ts';
 import type { NumberToken } from './number-tokens.ts';
 import { clausePeriod, inBracket, ownPeriod, type Sentence, statedOf } from './sentence.ts';
@@ -59,7 +59,7 @@ const phraseAfter = (sentence: Sentence, token: NumberToken): Phrase | null => {
 const isCounted = (sentence: Sentence, token: NumberToken, after: string | null, subject: Phrase | null): boolean => {
   const counted = after !== null && (counts(token, after) || leadsClause(sentence, token));
   if (token.word) return counted && toldInWords(sentence.text.slice(Math.max(0, token.from - 40), token.from));
-  return counted || (subject !== null && stands(sentence, token));
+  return counted || ((subject !== null || trendOf(sentence, token) !== null) && stands(sentence, token));
 };
 
 /** A bare number is the value of its subject where no noun follows: "was 614 on 31st December". */
@@ -206,7 +206,7 @@ const areaOf = ({ text }: Sentence, { printed }: Named, { names }: Context): str
 };
 
 const PRINTED_UNIT =
-  /^\s{0,2}(?:per ?cent(?:age points?)?|percent|percentage[ -]points?|pp|ppts?|points?|(?:(?:working|calendar|full time equivalent|fte)\s)*(?:days?|weeks?|months?|years?|hours?|minutes?|mins?)|(?:\p{L}+\s){0,4}?per\s[\d,]+(?:\s(?:population|people|residents|children|head))?)\b/iu;
+  /^\s{0,2}(?:per ?cent(?:age points?)?|percent|percentage[ -]points?|pp|ppts?|points?|(?:(?:working|calendar|full time equivalent|fte)\s)*(?:days?|weeks?|months?|years?|hours?|minutes?|mins?))\b/iu;
 
 const BASE = /^\s(?:of the\s)?(?:population|people|residents|children|adults|households|pupils|head)\b/i;
 

@@ -84,14 +84,22 @@ const continuation = (
 };
 
 const GAP = /\bgaps?\b/i;
+const OF_THESE = /^\s?(?:~+\s)?of\s(?:these|those|them|which|whom)\s(?:are|were|have|had|was|is)\b/i;
 const CLAUSE_GOES_ON =
   /^~+\s(?!(?:and|or|but|compared|which|who|while|however|an?|the|in|with|to|for|from|this|as|at|on|by|of|up|down|than|against|whilst|giving|it|is|was)\b)(?=\p{Ll})/u;
 const LINKED =
   /^(?:~+)?,?\s(?:and|while|compared to|compared with|to)\s#+\s(?:of\s)?[^#~@,;.]{2,40}?\s?~+\s(?=\p{Ll})/u;
 
 /** What follows a number, past a bracket: "83% of girls (up 2%) and 76% of boys (up 1%) reached the mark". */
-const afterwards = ({ sentence, token }: Spot, phrase: Phrase): Named => {
+const afterwards = ({ sentence, token, base, context }: Spot, phrase: Phrase): Named => {
   const text = wordsOf(sentence, phrase);
+  // "11 of these were done late": some of what was counted before.
+  const whole = base ? base.measure : (context.measure?.text ?? null);
+  if (whole !== null && OF_THESE.test(sentence.veiled.slice(token.to, token.to + 40))) {
+    const taken: Taken[] =
+      base || !context.measure ? [] : [{ field: 'measure', from: 'earlier', at: context.measure.at }];
+    return { ...named(whole, text, phrase), taken };
+  }
   const rest = sentence.veiled.slice(phrase.to).replace(/^\s+/, '');
   const gone =
     CLAUSE_GOES_ON.exec(rest) ?? (text.split(/\s+/).length <= 3 ? LINKED.exec(` ${rest}`.replace(/^ ~/, '~')) : null);
@@ -107,7 +115,7 @@ const afterwards = ({ sentence, token }: Spot, phrase: Phrase): Named => {
 /** "pupils reaching the higher mark" after "pupils reaching the mark in reading" is of reading too. */
 const completed = (text: string, { measure, block }: Context): Partial<Named> => {
   if (!measure || !block || measure.at.page !== block.page || measure.at.start < block.start) return {};
-  const subject = /\sin\s(?:the\s)?\p{L}[^,()]{2,60}$/u.exec(measure.text)?.[0];
+  const subject = /\sin\s(?:the\s)?\p{L}[^()]{2,80}(?:\(\p{Lu}+\))?$/u.exec(measure.text)?.[0];
   if (!subject || /\s(?:in|at|for|with)\s/.test(text) || text.split(' ')[0] !== measure.text.split(' ')[0]) return {};
   return { measure: text + subject, taken: [{ field: 'measure', from: 'earlier', at: measure.at }] };
 };
@@ -151,7 +159,10 @@ const inBrackets = ({ sentence, token, boundary, base }: Spot, chosen: Chosen): 
 
 /** An earlier measure: of the same passage, or of one before where the sentence points back with its subject. */
 const borrowed = ({ context, sentence }: Spot, printed: Phrase | null): Named => {
-  const { measure } = context;
+  const measure =
+    printed && context.spoken && /^it$/i.test(sentence.text.slice(printed.from, printed.to))
+      ? context.spoken
+      : context.measure;
   // A list item that opens with a change speaks of the item before it.
   const from = (sentence.roles[0]?.kind === 'change' ? context.before : null) ?? context.block;
   const near = measure && from && measure.at.page === from.page && measure.at.start >= from.start;
@@ -160,7 +171,7 @@ const borrowed = ({ context, sentence }: Spot, printed: Phrase | null): Named =>
 };
 
 /** "There has been a decline of visits during the year from 92% to 83%": the measure follows the noun of change. */
-const trendOf = ({ veiled, text }: Sentence, { from }: NumberToken): string | null => {
+export const trendOf = ({ veiled, text }: Sentence, { from }: NumberToken): string | null => {
   const found = TREND.exec(veiled.slice(0, from));
   if (!found) return null;
   const at = found.index + found[0].indexOf(found[1]!);

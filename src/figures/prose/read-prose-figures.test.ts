@@ -18,6 +18,7 @@ const one = (figure: Figure): string =>
     figure.previous && `was ${number(figure.previous)}`,
     figure.change && `by ${number(figure.change)}`,
     figure.target && `target ${number(figure.target)}`,
+    figure.floor && `floor ${number(figure.floor)}`,
     figure.cohort && `out of ${number(figure.cohort)}`,
     figure.share && `share ${number(figure.share)}`,
     figure.rank && `rank ${figure.rank.position} of ${figure.rank.of ?? '?'}`,
@@ -153,6 +154,68 @@ const stated: [text: string, figures: string][] = [
   ['Satisfaction remained at 83%.', '83 percent: Satisfaction, by 0%'],
   ['There are 18 providers on the framework.', '18 count: providers on the framework'],
   ['Approximately 2,555 households are in fuel poverty.', '2555 count: households are in fuel poverty, about'],
+  [
+    "Boys' marks in reading were 55% and in writing were 66% compared to girls' marks in reading were 71% and in writing were 84%.",
+    "55 percent: Boys' marks in reading, group 71% | 66 percent: Boys' marks in writing, group 84%",
+  ],
+  [
+    'There has been a gradual decline of library visits during the year from a high of 920 to 837 at the end of March 2021.',
+    '837 count: library visits, in 2021-03, was 920',
+  ],
+  [
+    'Partners made 249 referrals, of which 11 of these were made late.',
+    '249 count: referrals | 11 count: referrals, of made late',
+  ],
+  [
+    'There were 1,109 allotments, an increase of 14 from the end of the previous quarter (1,095).',
+    '1109 count: allotments, was 1095 in the previous quarter, by 14',
+  ],
+  [
+    'The vacancy rate was 14.9%, a reduction of 0.3% from the previous quarter (15.2%) and achieving the target of 16.0%.',
+    '14.9 percent: vacancy rate, was 15.2% in the previous quarter, by -0.3%, target 16%',
+  ],
+  ['Repairs done on time remained below the floor standard of 75.0%.', '? percent: Repairs done on time, floor 75%'],
+  [
+    'Overdue reviews are 35%, fifteen percentage points better than the target of 50%.',
+    '35 percent: Overdue reviews, target 50%',
+  ],
+  [
+    'The rate per 10,000 residents was 32.9, below the last published rate for England of 41.6.',
+    '32.9 rate/10000: rate per 10,000 residents, national 41.6 rate',
+  ],
+  ['There were 553 older people per 100,000 population in care homes.', '553 rate/100000: older people'],
+  [
+    'Hall hire £40, a scanner for £100 and a bench £250.',
+    '40 money: Hall hire | 100 money: scanner | 250 money: bench',
+  ],
+  [
+    'The share of older people still at home rose 1 percentage point to 84%, below the 85% target.',
+    '84 percent: older people still at home, by 1 percentage-points, target 85%',
+  ],
+  ['Average call time was 6 minutes 26 seconds.', ''],
+  [
+    'There were 6,357 referrals, an 8.3% increase on the previous quarter and 10.8% higher than last year.',
+    '6357 count: referrals, was ? in the previous quarter, by 8.3% | ? count: referrals, was ? in last year, by 10.8%',
+  ],
+  [
+    "Skelhurst's score as at May 2021 was 4% but had increased to 8% in August.",
+    "8 percent: Skelhurst's score, at Skelhurst, in 2021-08, was 4% in 2021-05",
+  ],
+  [
+    'Visits fell to 1.2 million, a drop of 15 per cent since 2019/20.',
+    '1200000 count: Visits, was ? in 2019/20, by -15%',
+  ],
+  ['In the north of the borough, 34% of homes are damp.', '34 percent: homes are damp, of north of the borough'],
+  [
+    'Bus use is 12.5% against an aspiration of 20%; this is 2 percentage points above the regional figure.',
+    '12.5 percent: Bus use, target 20%, region ? percentage-points gap 2 percentage-points',
+  ],
+  [
+    '83% of girls (up 2%) and 76% of boys (up 1%) reached the mark.',
+    '83 percent: reached the mark, of girls, by 2% | 76 percent: reached the mark, of boys, by 1%',
+  ],
+  ['The Framework contained over 20 questions.', '20 count: questions, of The Framework, over'],
+  ['This group makes up 3.2% of the cohort.', '3.2 percent: cohort'],
 ];
 
 const noFigures = [
@@ -206,6 +269,16 @@ const noFigures = [
   'The caf\u00e9 has won a 5* rating.',
   'Vision 2030 sets out the ambition.',
   'The 3 priorities were discussed.',
+  'If 50% of enquiries lead to approval, more staff will be needed.',
+  'Between 5 and 10 officers attended.',
+  'The clerk will write to all three parish councils.',
+  'It was built prior to 1915.',
+  'Storage is at 3 Cherry Villas.',
+  'Draft 4 of the accounts was circulated.',
+  'Two Cllrs met the contractor.',
+  'Thurs 23 May and Thurs 27 June were offered.',
+  'The rate is set per 10,000 people.',
+  'Calls are answered within 2 hours of notification.',
 ];
 
 describe('figures of a sentence', () => {

@@ -6,6 +6,7 @@ import { findPeriods, toPeriod } from '../periods.ts';
 import { figuresOfSentence } from './assemble.ts';
 import type { Context } from './context.ts';
 import { areaOf, type HeadingPeriods, isHeading, periodOf, underHeading } from './headings.ts';
+import { firstSubject } from './noun-phrases.ts';
 import { namesIn } from './subject-kinds.ts';
 
 /** No sentence is read beyond this: what is longer is a list or a table that lost its shape. */
@@ -31,6 +32,7 @@ export const readProseFigures = ({ blocks, paper, title }: ProsePaper): Figure[]
     period: null,
     last: null,
     measure: null,
+    spoken: null,
   };
   const titled = titlePeriod(blocks, title);
   let headings: HeadingPeriods = [];
@@ -71,6 +73,8 @@ const passageFigures = (block: Block, context: Context): Figure[] => {
       ? figuresOfSentence(text, at, context)
       : [];
     out.push(...found);
+    const spoken = found.length === 0 ? firstSubject(text) : null;
+    context.spoken = spoken && { text: text.slice(spoken.from, spoken.to), at };
     const last =
       found.findLast(({ unit, group, measure }) => unit !== 'rank' && group === null && measure !== null) ??
       found.findLast(({ unit }) => unit !== 'rank');

@@ -43,7 +43,7 @@ const ABOVE_BY = /\b(?:(above|higher than|ahead of)|(below|lower than|behind))\s
 const GAP_TO =
   /\bgaps?\s(?:to|with|from|against|between [\w ]{1,40} and)\s(?:(?:the|their|its|our)\s|that of\s)?(?:\d{4}\s)?$/i;
 const TARGET = at(
-  `\\b(?:targets?|threshold|goal|ceiling|trajectory|planned level|(?:against|compared (?:to|with)|versus|from|within) (?:a|the|an)(?: \\w+){0,3} (?:budget|plan|profile|forecast|expectation))(?:\\s(?:of|was|is|for|at|set|to be|figure|level|rate|caseload|being|for [\\w ]{3,40} to \\w+|to \\w+|for \\S+|no more than|\\w+ing [\\w ]{1,30}))*\\s?[:(=–-]?\\s?${QUAL}`,
+  `\\b(?:targets?|aspiration|ambition|threshold|goal|ceiling|trajectory|planned level|(?:against|compared (?:to|with)|versus|from|within) (?:a|the|an)(?: \\w+){0,3} (?:budget|plan|profile|forecast|expectation))(?:\\s(?:of|was|is|for|at|set|to be|figure|level|rate|caseload|being|for [\\w ]{3,40} to \\w+|to \\w+|for \\S+|no more than|\\w+ing [\\w ]{1,30}))*\\s?[:(=–-]?\\s?${QUAL}`,
 );
 const TARGET_AFTER = /^\s(?:target|threshold|goal)\b/i;
 const FLOOR = at(

@@ -68,7 +68,7 @@ export const ownPeriod = (sentence: Sentence, token: NumberToken): Period | null
   const { text, periods, tokens } = sentence;
   const after = periods.find((period) => period.from >= token.to);
   const next = tokens.find((other) => other.from >= token.to);
-  if (after && after.from - token.to < 60 && (!next || next.from > after.from)) {
+  if (after && after.from - token.to < 110 && (!next || next.from > after.from)) {
     const between = text.slice(token.to, after.from).replace(/\([^()]*\)/g, '');
     if (
       !/[,;.)(]|\b(?:from|since|than|by the end of|compared|between)\b/i.test(between) ||

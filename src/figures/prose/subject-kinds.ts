@@ -50,7 +50,9 @@ export const areaIn = (phrase: string, names: ReadonlySet<string>): { from: numb
 export const namesIn = (texts: readonly string[]): Set<string> => {
   const names = new Set<string>();
   for (const text of texts)
-    for (const match of text.matchAll(/(?<=\p{Ll}\s)\p{Lu}\p{Ll}{2,}(?=[\s,.;:)]|$)|\p{Lu}\p{Ll}{2,}(?=['’]s\b)/gu))
+    for (const match of text.matchAll(
+      /(?<=\p{Ll}\s)(?<!(?:^|[.!?]\s)(?:The|An?|Our|This|These)\s)\p{Lu}\p{Ll}{2,}(?=[\s,.;:)]|$)|\p{Lu}\p{Ll}{2,}(?=['’]s\b)/gu,
+    ))
       names.add(match[0]);
   const small = new Set<string>();
   for (const text of texts)
