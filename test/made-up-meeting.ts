@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Value } from '@sinclair/typebox/value';
 import { HouseStyle } from '../src/cycle/house-style.ts';
-import type { Entry, MeetingEvent, Version } from '../src/cycle/meeting-event.ts';
+import type { Entry, EntryOf, MeetingEvent, Version } from '../src/cycle/meeting-event.ts';
 import type { AgendaLine, MeetingFrame } from '../src/cycle/meeting-frame.ts';
 
 /** The members of a made-up panel, nine with a vote on everything and one co-opted for a single item. */
@@ -110,3 +110,98 @@ export const houseStyle = (name: string): HouseStyle =>
     HouseStyle,
     JSON.parse(readFileSync(new URL(`../templates/house-style-${name}.json`, import.meta.url), 'utf8')),
   );
+
+const EIGHT = SEATS.slice(0, 8).map(({ name }) => name);
+const [CHAIR, WREN, PELLOW, KASHYAP, QUILL] = EIGHT as [string, string, string, string, string];
+/** Said behind closed doors. */
+export const SECRET = 'The bidder offered less than the reserve.';
+
+/** A whole meeting: a declaration, an amendment lost by 3 to 5, an ask, an exclusion. */
+export const wholeMeeting = (): Notebook => {
+  const book = new Notebook();
+  book.arrive(...EIGHT.slice(0, 7));
+  book.note({
+    kind: 'arrive',
+    person: 'Lena Osgood',
+    role: 'officer',
+    post: 'Head of Highways',
+    organisation: null,
+  });
+  book.note({ kind: 'apology', person: 'Councillor Josie Tull' });
+  book.note({ kind: 'chair', person: CHAIR });
+  book.note({ kind: 'open' });
+  book.start('i1');
+  book.start('i2');
+  book.note({
+    kind: 'declare',
+    person: PELLOW,
+    item: 'i6',
+    interest: 'dpi',
+    nature: 'owns the house next door',
+    left: true,
+    dispensation: false,
+    sensitive: false,
+  });
+  book.start('i3');
+  book.note({
+    kind: 'clause',
+    item: 'i3',
+    verb: 'resolved',
+    words: 'That the minutes of the meeting held on 14 July 2026 be approved as a correct record',
+  });
+  book.start('i4');
+  book.wait(10);
+  book.arrive(EIGHT[7]!);
+  book.say('i4', 'Members thought that fares were too high for families.');
+  const motion = book.note({
+    kind: 'motion',
+    item: 'i4',
+    form: 'motion',
+    of: null,
+    words: 'That fares be frozen until April 2027',
+    mover: WREN,
+    seconder: PELLOW,
+  });
+  const amendment = book.note({
+    kind: 'motion',
+    item: 'i4',
+    form: 'amendment',
+    of: motion.id,
+    words: 'to add "for children only"',
+    mover: KASHYAP,
+    seconder: QUILL,
+  });
+  const vote: Omit<EntryOf<'vote'>, 'motion' | 'for' | 'against'> = {
+    kind: 'vote',
+    manner: 'counted',
+    abstain: null,
+    named: [],
+    result: null,
+  };
+  book.note({ ...vote, motion: amendment.id, for: 3, against: 5 });
+  book.note({ kind: 'recorded', motion: amendment.id, person: QUILL, side: 'against' });
+  book.note({ ...vote, motion: motion.id, for: 6, against: 1, abstain: 1 });
+  book.start('i5');
+  book.note({
+    kind: 'ask',
+    item: 'i5',
+    words: 'to send members a list of crossings without a patrol',
+    owner: 'The Head of Highways',
+    due: 'by 30 October 2026',
+  });
+  book.note({ kind: 'clause', item: 'i5', verb: 'resolved', words: 'That the report be noted' });
+  book.note({
+    kind: 'clause',
+    item: 'i5',
+    verb: 'resolved',
+    words: 'That the Head of Highways report on patrols to the December meeting',
+  });
+  book.start('i6');
+  book.note({ kind: 'exclude', item: 'i6', paragraphs: ['3'], publicInterest: 'the council would get a worse price' });
+  book.say('i6', SECRET);
+  book.note({ kind: 'clause', item: 'i6', verb: 'resolved', words: 'That the second bid be taken' });
+  book.note({ kind: 'readmit' });
+  book.wait(30);
+  book.note({ kind: 'close' });
+  return book;
+};

@@ -3,8 +3,8 @@ import type { Viewer } from '../src/cycle/permissions.ts';
 import type { Store } from '../src/store/store.ts';
 import { CO_OPTED, FRAME, SEATS } from './made-up-meeting.ts';
 
-export const BODY = 'harbour-panel';
-export const MEETING = 'harbour-panel.2026-09-15';
+export const BODY = 'harbours-and-streets-scrutiny-panel';
+export const MEETING = `${BODY}.2026-09-15`;
 
 /** The agenda of the made-up panel's meeting. */
 const agenda: Agenda = {

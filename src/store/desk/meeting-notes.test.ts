@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { databases } from '../../../test/databases.ts';
 import { firstAdministrator, held, person } from '../../../test/desk-people.ts';
 import { Notebook } from '../../../test/made-up-meeting.ts';
-import { MEETING, planMeeting } from '../../../test/planned-meeting.ts';
+import { BODY, MEETING, planMeeting } from '../../../test/planned-meeting.ts';
 import { emptyStore } from '../../../test/stores.ts';
 import { settleEntries } from '../../cycle/merge-events.ts';
 import { DeskMisfit, DeskRefusal } from './desk-record.ts';
@@ -66,7 +66,7 @@ for (const database of await databases())
 
     it('are for officers of the body to write, and for its chair to read', async () => {
       const { store, ada } = await desk();
-      const chair = (await person(store, ada, 'Ines Marrable', [held('chair', 'harbour-panel')])).viewer;
+      const chair = (await person(store, ada, 'Ines Marrable', [held('chair', BODY)])).viewer;
       const other = (await person(store, ada, 'Olu Brack', [held('governance-officer', 'other-panel')])).viewer;
       const book = new Notebook();
       book.say('i4', 'Fares rose.');

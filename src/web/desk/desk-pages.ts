@@ -11,6 +11,7 @@ import { type DeskOptions, makeDesk } from './desk.ts';
 import { meetingPage } from './meeting.ts';
 import { meetingsPage } from './meetings.ts';
 import { memberPages } from './members.ts';
+import { minutesPages } from './minutes.ts';
 import { myWorkPage } from './my-work.ts';
 import { notesPages } from './notes.ts';
 import { officerPages } from './officers.ts';
@@ -45,6 +46,7 @@ export const deskPages = async (app: FastifyInstance, options: DeskOptions): Pro
     accountPages(desk, options.settings.origin);
     notesPages(desk, options.render);
     ownAccountPages(desk, options.settings.name);
+    minutesPages(desk);
     trailPage(desk);
   });
 };

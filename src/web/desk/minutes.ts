@@ -1,0 +1,300 @@
+import { compareWords } from '../../cycle/compare-words.ts';
+import {
+  type Approval,
+  approvalDoubt,
+  approveMinutes,
+  correctMinutes,
+  editMinutes,
+  type Minutes,
+  MinutesError,
+  mayDo,
+  publishMinutes,
+  suitableMeeting,
+} from '../../cycle/minutes-states.ts';
+import { allows } from '../../cycle/permissions.ts';
+import { minutesBlocks } from '../../publishing/minutes-blocks.ts';
+import { paperDocx } from '../../publishing/paper-docx.ts';
+import { blocksHtml, paperHtml } from '../../publishing/paper-html.ts';
+import { paperPdf } from '../../publishing/paper-pdf.ts';
+import type { DeskRecord } from '../../store/desk/desk-record.ts';
+import type { Desk, DeskAnswer, DeskAsked } from './desk.ts';
+import { type Errors, errorList, textIn, wholeIn } from './form.ts';
+import { type MeetingAtHand, meetingAtHand } from './meeting-frame.ts';
+import { addToRecord, drafted, findingsOf, minutesId, minutesPaper } from './minutes-record.ts';
+import { itemWords, withItemWords } from './reread-minutes.ts';
+
+type Record = DeskRecord<'minutes'>;
+const ADDRESS = '/desk/meetings/:id/minutes';
+const addressOf = (id: string): string => `/desk/meetings/${id}/minutes`;
+
+/** Minutes at the desk: drafted from the notes, edited, checked, published as a draft, corrected, approved, compared. */
+export const minutesPages = (desk: Desk): void => {
+  desk.get(ADDRESS, 'minutes.read', async (asked) => withHand(asked, (hand, record) => page(asked, hand, record, {})));
+  desk.post(`${ADDRESS}/draft`, 'minutes.write', async (asked) =>
+    withHand(asked, (hand, record) => draft(asked, hand, record)),
+  );
+  desk.get(`${ADDRESS}/items/:number`, 'minutes.write', async (asked) =>
+    withHand(asked, async (hand, record) => record && itemPage(asked, hand, record, null, {})),
+  );
+  desk.post(`${ADDRESS}/items/:number`, 'minutes.write', async (asked) =>
+    withHand(asked, async (hand, record) => record && changeItem(asked, hand, record)),
+  );
+  desk.post(`${ADDRESS}/publish`, 'publish', async (asked) =>
+    withHand(asked, async (hand, record) => record && publish(asked, hand, record)),
+  );
+  desk.post(`${ADDRESS}/approve`, 'minutes.sign', async (asked) =>
+    withHand(asked, async (hand, record) => record && approve(asked, hand, record)),
+  );
+  desk.get(`${ADDRESS}/versions`, 'minutes.read', async (asked) =>
+    withHand(asked, async (hand, record) => record && versions(asked, hand, record)),
+  );
+  desk.get(`${ADDRESS}/file/:form`, 'minutes.read', file);
+};
+
+const withHand = async (
+  asked: DeskAsked,
+  answer: (hand: MeetingAtHand, record: Record | null) => Promise<DeskAnswer>,
+): Promise<DeskAnswer> => {
+  const hand = await meetingAtHand(asked.store, asked.viewer, asked.params.id ?? '');
+  if (!hand) return null;
+  return answer(hand, await asked.store.desk.record(asked.viewer, 'minutes', minutesId(hand.meeting.id)));
+};
+
+const page = async (
+  asked: DeskAsked,
+  hand: MeetingAtHand,
+  record: Record | null,
+  errors: Errors,
+): Promise<DeskAnswer> => {
+  const { viewer, store } = asked;
+  const mayWrite = allows(viewer, 'minutes.write', { state: 'draft', body: hand.body, mine: false });
+  const shown = record?.restricted?.meeting ?? record?.data.meeting;
+  const next = suitableMeeting(hand.frame.date, hand.meetings);
+  return {
+    view: 'desk/minutes.njk',
+    status: Object.keys(errors).length > 0 ? 422 : 200,
+    context: {
+      ...headOf(hand),
+      record,
+      mayWrite,
+      maySign: allows(viewer, 'minutes.sign', { state: 'draft', body: hand.body, mine: false }),
+      isWhole: record?.restricted !== null && record !== null,
+      may: record && {
+        edit: mayDo(record.data.standing, 'edit'),
+        publish: mayDo(record.data.standing, 'publish'),
+        correct: mayDo(record.data.standing, 'correct'),
+        approve: mayDo(record.data.standing, 'approve'),
+      },
+      items: shown?.items.map(({ number, title }, i) => ({ number, title, index: i + 1 })) ?? [],
+      html: shown ? blocksHtml(minutesBlocks(shown)) : '',
+      findings: record && mayWrite ? await findingsOf(store, viewer, hand, record) : [],
+      meetings: hand.meetings
+        .filter(({ date, cancelled, extraordinary }) => date >= hand.frame.date && !cancelled && !extraordinary)
+        .map(({ date }) => date),
+      typed: { ...typedApproval(asked), date: textIn(asked.form, 'date') || (next ?? '') },
+      errors,
+      errorList: errorList(errors),
+    },
+  };
+};
+
+const headOf = ({ meeting, frame }: MeetingAtHand) => ({ meeting, heading: frame.body, date: frame.date });
+
+const draft = async ({ store, viewer }: DeskAsked, hand: MeetingAtHand, record: Record | null): Promise<DeskAnswer> => {
+  const made = await drafted(store, viewer, hand);
+  const data = record ? editMinutes(record.data, made.data) : made.data;
+  await store.desk.enter(viewer, {
+    kind: 'minutes',
+    id: minutesId(hand.meeting.id),
+    basedOn: record?.version ?? null,
+    body: hand.body,
+    meeting: hand.meeting.id,
+    date: hand.meeting.data.date,
+    data: { ...data, style: made.data.style, firstNumber: made.data.firstNumber },
+    restricted: made.restricted,
+    what: record ? 'drafted minutes anew from the notes' : 'drafted minutes from the notes',
+    why: null,
+  });
+  return { redirect: `${addressOf(hand.meeting.id)}?saved` };
+};
+
+const itemAsked = ({ params }: DeskAsked, record: Record): number | null => {
+  const index = Number(params.number) - 1;
+  return Number.isInteger(index) && record.data.meeting.items[index] ? index : null;
+};
+
+const itemPage = async (
+  asked: DeskAsked,
+  hand: MeetingAtHand,
+  record: Record,
+  typed: { words: string; whole: string; correction: string } | null,
+  errors: Errors,
+): Promise<DeskAnswer> => {
+  const index = itemAsked(asked, record);
+  if (index === null) return null;
+  const words = itemWords(record.data, index);
+  const whole = record.restricted ? itemWords(record.restricted, index) : words;
+  return {
+    view: 'desk/minutes-item.njk',
+    status: Object.keys(errors).length > 0 ? 422 : 200,
+    context: {
+      ...headOf(hand),
+      record,
+      item: record.data.meeting.items[index],
+      index: index + 1,
+      typed: typed ?? { words, whole, correction: '' },
+      isSplit: whole !== words,
+      isCorrection: mayDo(record.data.standing, 'correct'),
+      errors,
+      errorList: errorList(errors),
+    },
+  };
+};
+
+/** A change of an unpublished draft, or the correction of what was published: then its words are asked for. */
+const changeItem = async (asked: DeskAsked, hand: MeetingAtHand, record: Record): Promise<DeskAnswer> => {
+  const { store, viewer, form } = asked;
+  const index = itemAsked(asked, record);
+  if (index === null) return null;
+  const typed = { words: textIn(form, 'words'), whole: textIn(form, 'whole'), correction: textIn(form, 'correction') };
+  try {
+    const open = await withItemWords(record.data, index, typed.words);
+    const whole = record.restricted && (await withItemWords(record.restricted, index, typed.whole || typed.words));
+    const item = record.data.meeting.items[index]!.number;
+    const isCorrection = mayDo(record.data.standing, 'correct');
+    const correction = { at: new Date().toISOString(), by: viewer.name, words: typed.correction, item };
+    const data = isCorrection ? correctMinutes(record.data, open, correction) : editMinutes(record.data, open);
+    await store.desk.enter(viewer, {
+      kind: 'minutes',
+      id: record.id,
+      basedOn: wholeIn(form, 'version', 1, 1e9),
+      data,
+      restricted: whole,
+      what: isCorrection ? 'corrected minutes' : 'edited minutes',
+      why: typed.correction || null,
+    });
+    if (isCorrection) await addToRecord(store, hand.meeting.id, data.meeting);
+    return { redirect: `${addressOf(hand.meeting.id)}?saved` };
+  } catch (error) {
+    if (!(error instanceof MinutesError)) throw error;
+    const field = mayDo(record.data.standing, 'correct') && typed.correction === '' ? 'correction' : 'words';
+    return itemPage(asked, hand, record, typed, { [field]: error.message });
+  }
+};
+
+const publish = async (asked: DeskAsked, hand: MeetingAtHand, record: Record): Promise<DeskAnswer> =>
+  enterState(asked, hand, record, () => publishMinutes(record.data), 'publish', 'published minutes as a draft', null);
+
+const typedApproval = ({ form }: Pick<DeskAsked, 'form'>) => ({
+  date: textIn(form, 'date'),
+  signedBy: textIn(form, 'signedBy'),
+  subjectTo: textIn(form, 'subjectTo'),
+  sure: textIn(form, 'sure'),
+});
+
+const approve = async (asked: DeskAsked, hand: MeetingAtHand, record: Record): Promise<DeskAnswer> => {
+  const { date, signedBy, subjectTo, sure } = typedApproval(asked);
+  const doubt = approvalDoubt(hand.frame.date, date, hand.meetings);
+  if (doubt && sure === '') return page(asked, hand, record, { sure: doubt });
+  const approval: Approval = {
+    date,
+    meeting: hand.meetings.find((one) => one.date === date)?.id ?? null,
+    signedBy,
+    subjectTo: subjectTo || null,
+    enteredBy: asked.viewer.name,
+    at: new Date().toISOString(),
+  };
+  const approved = (): Minutes => approveMinutes(record.data, approval, hand.meetings);
+  return enterState(asked, hand, record, approved, 'minutes.sign', 'approved minutes', subjectTo || null);
+};
+
+const enterState = async (
+  asked: DeskAsked,
+  hand: MeetingAtHand,
+  record: Record,
+  to: () => Minutes,
+  action: 'publish' | 'minutes.sign',
+  what: string,
+  why: string | null,
+): Promise<DeskAnswer> => {
+  const { store, viewer, form } = asked;
+  try {
+    const data = to();
+    await store.desk.enter(viewer, {
+      kind: 'minutes',
+      id: record.id,
+      basedOn: wholeIn(form, 'version', 1, 1e9),
+      data,
+      restricted: record.restricted && {
+        ...record.restricted,
+        meeting: { ...record.restricted.meeting, status: data.meeting.status },
+      },
+      state: 'public',
+      what,
+      why,
+      action,
+    });
+    await addToRecord(store, hand.meeting.id, data.meeting);
+    return { redirect: `${addressOf(hand.meeting.id)}?saved` };
+  } catch (error) {
+    if (!(error instanceof MinutesError)) throw error;
+    return page(asked, hand, record, { [action === 'publish' ? 'publish' : 'date']: error.message });
+  }
+};
+
+/** All versions, and what differs between two of them, word by word. */
+const versions = async (asked: DeskAsked, hand: MeetingAtHand, record: Record): Promise<DeskAnswer> => {
+  const all = await asked.store.desk.versions(asked.viewer, 'minutes', record.id);
+  const of = (name: string, otherwise: number) => {
+    const number = wholeIn(asked.query, name, 1, 1e9) ?? otherwise;
+    return all.find(({ version }) => version === number);
+  };
+  const [from, to] = [of('from', all.at(-2)?.version ?? 1), of('to', record.version)];
+  const items = (from?.data.meeting.items ?? []).length;
+  const changes =
+    !from || !to
+      ? []
+      : Array.from({ length: Math.max(items, to.data.meeting.items.length) }, (_, i) => {
+          const words = (one: typeof from) => itemWords(one.restricted ?? one.data, i);
+          return {
+            title: `${to.data.meeting.items[i]?.number ?? ''} ${to.data.meeting.items[i]?.title ?? ''}`.trim(),
+            words: compareWords(words(from), words(to)),
+          };
+        }).filter(({ words }) => words.some(({ kind }) => kind !== 'same'));
+  return {
+    view: 'desk/minutes-versions.njk',
+    context: {
+      ...headOf(hand),
+      versions: all
+        .toReversed()
+        .map(({ version, by, at, why, data }) => ({ version, by, at, why, standing: data.standing })),
+      from: from?.version,
+      to: to?.version,
+      changes,
+    },
+  };
+};
+
+/** The minutes as a page, a PDF/UA-1 or a Word file; the whole of them for those who may see it and ask for it. */
+const file = async ({ viewer, store, params, query }: DeskAsked): Promise<DeskAnswer> => {
+  const id = params.id ?? '';
+  const record = await store.desk.record(viewer, 'minutes', minutesId(id));
+  if (!record) return null;
+  const isWhole = textIn(query, 'whole') !== '' && record.restricted !== null;
+  const paper = minutesPaper(isWhole ? record.restricted!.meeting : record.data.meeting);
+  const name = `minutes-${id}${isWhole ? '-not-for-publication' : ''}`;
+  switch (params.form) {
+    case 'html':
+      return { type: 'text/html; charset=utf-8', bytes: Buffer.from(paperHtml(paper)), name: `${name}.html` };
+    case 'pdf':
+      return { type: 'application/pdf', bytes: paperPdf(paper).bytes, name: `${name}.pdf` };
+    case 'docx':
+      return {
+        type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+        bytes: await paperDocx(paper),
+        name: `${name}.docx`,
+      };
+    default:
+      return null;
+  }
+};
