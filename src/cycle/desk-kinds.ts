@@ -1,6 +1,7 @@
 import type { Static, TSchema } from '@sinclair/typebox';
 import { Agenda, AgendaRestricted } from './agenda.ts';
 import { BodySettings } from './body-settings.ts';
+import { Chase } from './chase.ts';
 import { CouncilSettings } from './council-settings.ts';
 import { DeskMeeting } from './desk-meeting.ts';
 import { Membership } from './membership.ts';
@@ -22,6 +23,7 @@ export const DESK_KINDS = {
   officer: { data: Officer, read: 'people.read', write: 'people.edit' },
   meeting: { data: DeskMeeting, read: 'meeting.read', write: 'meeting.edit' },
   agenda: { data: Agenda, restricted: AgendaRestricted, read: 'agenda.read', write: 'agenda.edit' },
+  chase: { data: Chase, read: 'ask.edit', write: 'ask.edit' },
   minutes: { data: Minutes, restricted: MinutesRestricted, read: 'minutes.read', write: 'minutes.write' },
 } as const satisfies Record<string, DeskKindOf>;
 

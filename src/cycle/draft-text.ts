@@ -5,9 +5,12 @@ import type { Reading } from '../record/reading.ts';
 export class DraftText {
   private text = '';
 
-  /** Writes one passage and says where it stands. Line breaks inside it become spaces. */
+  /**
+   * Writes one passage and says where it stands. Line breaks inside it become spaces, and quotation marks are those
+   * that our reader gives, so that minutes written out and read again are the same to the letter.
+   */
   line(words: string): { text: string; at: At } {
-    const text = words.replace(/\s+/g, ' ').trim();
+    const text = words.replace(/\s+/g, ' ').replace(/[“”]/g, '"').replace(/[‘’]/g, "'").trim();
     const start = this.text.length;
     this.text += `${text}\n`;
     return { text, at: { page: 1, start, end: start + text.length } };

@@ -88,7 +88,7 @@ export const buildApp = async ({
   mattersArisingPages(app, pages, ledger);
   reviewPages(app, pages);
   await checkPages(app, { render, today, requestsPerMinute: settings.requestsPerMinute });
-  await deskPages(app, { store, render, settings, today });
+  await deskPages(app, { store, render, settings, today, ledger });
   meetingPages(app, pages);
   itemPages(app, pages, ledger);
   // Whoever comes first after a start need not wait for every paper to be read; what fails here fails again, and is told, on a page.

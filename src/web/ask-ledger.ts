@@ -5,7 +5,12 @@ import { lineageOf } from '../asks/lineage.ts';
 import type { PublicRecord } from '../store/store.ts';
 
 /** The asks that the public may see as owed, as of a day, and which bodies took over from which. */
-export type KnownAsks = { rows: AskRow[]; lineage: Map<string, string[]> };
+export type KnownAsks = {
+  rows: AskRow[];
+  /** What names a person and nobody has confirmed: for officers of the body, who confirm it; never for the public. */
+  withheld: AskRow[];
+  lineage: Map<string, string[]>;
+};
 export type AskLedger = (record: PublicRecord, today: string) => Promise<KnownAsks>;
 
 /** After so many milliseconds of following others are served before it goes on. */
@@ -38,7 +43,11 @@ export const makeAskLedger = (): AskLedger => {
   const make = async (record: PublicRecord, today: string): Promise<KnownAsks> => {
     const { followed, lineage } = await papersOf(record);
     const rows = ledgerRows(await followed, await record.askEvents(), today, await record.askCorrections());
-    return { rows: rows.filter(({ isPublic }) => isPublic), lineage };
+    return {
+      rows: rows.filter(({ isPublic }) => isPublic),
+      withheld: rows.filter(({ isPublic }) => !isPublic),
+      lineage,
+    };
   };
 
   return async (record, today) => {

@@ -1,8 +1,10 @@
 import cookie from '@fastify/cookie';
 import formBody from '@fastify/formbody';
 import type { FastifyInstance } from 'fastify';
+import type { AskLedger } from '../ask-ledger.ts';
 import { accountPages } from './accounts.ts';
 import { agendaPages } from './agenda.ts';
+import { asksAtDesk } from './asks.ts';
 import { bodiesPages } from './bodies.ts';
 import { bodySettingsPages } from './body-settings.ts';
 import { calendarPages } from './calendar.ts';
@@ -24,7 +26,7 @@ const POLICY =
   "default-src 'none';style-src 'self';script-src 'self';connect-src 'self';img-src 'self' data:;form-action 'self';base-uri 'none';frame-ancestors 'none'";
 
 /** The desk: signing in, and all pages behind it. A page is registered here and told of in `navigation.ts`. */
-export const deskPages = async (app: FastifyInstance, options: DeskOptions): Promise<void> => {
+export const deskPages = async (app: FastifyInstance, options: DeskOptions & { ledger: AskLedger }): Promise<void> => {
   await app.register(async (scope) => {
     await scope.register(cookie);
     await scope.register(formBody);
@@ -47,6 +49,7 @@ export const deskPages = async (app: FastifyInstance, options: DeskOptions): Pro
     notesPages(desk, options.render);
     ownAccountPages(desk, options.settings.name);
     minutesPages(desk);
+    asksAtDesk(desk, options.ledger);
     trailPage(desk);
   });
 };
