@@ -9,12 +9,12 @@ const marked = (before: string, after: string): string =>
     .join('');
 
 const cases: [string, string, string][] = [
-  ['the grant be step down', 'the grant be set down', 'the grant be [-step -]{+set +}down'],
+  ['the grant be step down', 'the grant be set down', 'the grant be [-step-]{+set+} down'],
   ['a b c', 'a b c', 'a b c'],
   ['a b', '', '[-a b-]'],
   ['', 'a b', '{+a b+}'],
   ['That the report be noted.', 'That the report be received and noted.', 'That the report be {+received and +}noted.'],
-  ['one two three four', 'two three four five', '[-one -]two three [-four-]{+four five+}'],
+  ['one two three four', 'two three four five', '[-one -]two three four{+ five+}'],
 ];
 for (const [before, after, expected] of cases)
   it(`tells "${before}" to "${after}"`, () => assert.equal(marked(before, after), expected));

@@ -5,8 +5,7 @@ export type WordChange = { kind: 'same' | 'added' | 'removed'; text: string };
 const MOST_CHANGES = 1000;
 
 /**
- * What changed from one text to another, word by word, as few changes as can be (Myers 1986). Spaces and line breaks
- * go with the word before them: joined, what stayed and what was removed give the first text exactly, what stayed
+ * What changed from one text to another, word by word, as few changes as can be (Myers 1986). Joined, what stayed and what was removed give the first text exactly, what stayed
  * and what was added the second.
  */
 export const compareWords = (before: string, after: string): WordChange[] => {
@@ -19,7 +18,7 @@ export const compareWords = (before: string, after: string): WordChange[] => {
   return joined([...same(a.slice(0, head)), ...middle, ...same(a.slice(a.length - tail))]);
 };
 
-const wordsOf = (text: string): string[] => text.match(/\S+\s*|\s+/g) ?? [];
+const wordsOf = (text: string): string[] => text.match(/\S+|\s+/g) ?? [];
 const same = (words: readonly string[]): WordChange[] => words.map((text) => ({ kind: 'same', text }));
 
 const changesOf = (a: readonly string[], b: readonly string[]): WordChange[] => {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Value } from '@sinclair/typebox/value';
+import { inWords } from '../../calendar/iso-date.ts';
 import { checkMinutes, type MinutesFinding } from '../../cycle/check-minutes.ts';
 import { draftMinutes } from '../../cycle/draft-minutes.ts';
 import { firstNumber, HouseStyle } from '../../cycle/house-style.ts';
@@ -8,7 +9,7 @@ import { readNotes } from '../../cycle/meeting-notes.ts';
 import type { Minutes, MinutesRestricted } from '../../cycle/minutes-states.ts';
 import type { Viewer } from '../../cycle/permissions.ts';
 import { minutesBlocks } from '../../publishing/minutes-blocks.ts';
-import type { Paper } from '../../publishing/paper.ts';
+import type { Block, Paper } from '../../publishing/paper.ts';
 import { paperHtml } from '../../publishing/paper-html.ts';
 import { READER_VERSION, readDocument } from '../../reading/read-document.ts';
 import type { Meeting } from '../../record/meeting.ts';
@@ -80,19 +81,48 @@ export const findingsOf = async (
   return checkMinutes(meeting, pages, known, events.length > 0 ? readNotes(hand.frame, events) : null, hand.frame);
 };
 
-/** The minutes as a paper to be set as a page, a PDF or a Word file. */
-export const minutesPaper = (meeting: Meeting): Paper => ({
-  title: `${meeting.body ?? 'Meeting'}, minutes of ${meeting.date ?? ''}${meeting.status === 'draft' ? ' (draft)' : ''}`,
-  council: meeting.council,
-  parts: [{ id: 'minutes', title: 'Minutes', blocks: minutesBlocks(meeting) }],
-});
+/**
+ * The minutes as a paper to be set as a page, a PDF or a Word file. Before the first item stand the words of every
+ * correction, and who approved and signed them.
+ */
+export const minutesPaper = (meeting: Meeting, history: Pick<Minutes, 'corrections' | 'approval'>): Paper => {
+  const blocks = minutesBlocks(meeting);
+  const first = blocks.findIndex((block) => block.kind === 'heading' && block.level === 2);
+  const head = first < 0 ? blocks.length : first;
+  return {
+    title: `${meeting.body ?? 'Meeting'}, minutes of ${meeting.date ?? ''}${meeting.status === 'draft' ? ' (draft)' : ''}`,
+    council: meeting.council,
+    parts: [
+      {
+        id: 'minutes',
+        title: 'Minutes',
+        blocks: [...blocks.slice(0, head), ...historyBlocks(history), ...blocks.slice(head)],
+      },
+    ],
+  };
+};
+
+const historyBlocks = ({ corrections, approval }: Pick<Minutes, 'corrections' | 'approval'>): Block[] => [
+  ...corrections.map(({ item, words }) => ({
+    kind: 'paragraph' as const,
+    text: `Corrected${item ? `, minute ${item}` : ''}: ${words}`,
+  })),
+  ...(approval
+    ? [
+        {
+          kind: 'paragraph' as const,
+          text: `Approved at the meeting on ${inWords(approval.date)} and signed by ${approval.signedBy}.${approval.subjectTo ? ` Subject to: ${approval.subjectTo}` : ''}`,
+        },
+      ]
+    : []),
+];
 
 /**
  * Puts published minutes into the public record, by the door by which every paper comes: their page, read by our own
  * reader. A later version takes the place of the earlier, which is kept.
  */
-export const addToRecord = async (store: Store, meetingId: string, meeting: Meeting): Promise<void> => {
-  const bytes = Buffer.from(paperHtml(minutesPaper(meeting)));
+export const addToRecord = async (store: Store, meetingId: string, minutes: Minutes): Promise<void> => {
+  const bytes = Buffer.from(paperHtml(minutesPaper(minutes.meeting, minutes)));
   const path = `/desk/${meetingId}/minutes.html`;
   await store.addReading(await readDocument(bytes, path), bytes, READER_VERSION);
 };

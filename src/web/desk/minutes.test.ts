@@ -105,13 +105,15 @@ describe('minutes at the desk, in the order in which they come', () => {
     assert.match(text, /Published as a draft, corrected/);
     assert.ok(text.includes(correction));
     assert.match(textOf((await browserOf(app, null).get(`${PUBLIC}/4`)).body), /too high for children/);
+    const file = (await officer().get(`${PAGE}/file/html`)).body;
+    assert.ok(textOf(file).includes(`Corrected, minute 4: ${correction}`));
     assert.equal((await browser.post(`${PAGE}/draft`, {})).statusCode, 403);
   });
 
   it('are compared version by version', async () => {
     const $ = load((await officer().get(`${PAGE}/versions`)).body);
-    assert.equal($('del').text().trim(), 'families.');
-    assert.equal($('ins').text().trim(), 'children.');
+    assert.equal($('del').text(), 'families.');
+    assert.equal($('ins').text(), 'children.');
   });
 
   it('are approved at the next suitable meeting by whoever presided there', async () => {
@@ -137,6 +139,11 @@ describe('minutes at the desk, in the order in which they come', () => {
       const { rawPayload, statusCode } = await officer().get(`${PAGE}/file/${form}`);
       assert.equal(statusCode, 200);
       const reading = await readDocument(rawPayload, `minutes.${form}`);
+      const { body, date, startTime, attendance } = reading.meetings[0]!;
+      assert.deepEqual(
+        [body, date, startTime, attendance.length],
+        ['Harbours and Streets Scrutiny Panel', '2026-09-15', '10:00', 10],
+      );
       const votes = reading.meetings[0]!.items[3]!.votes.map((vote) => [vote.for, vote.against]);
       assert.deepEqual(votes, [
         [3, 5],

@@ -173,7 +173,7 @@ const changeItem = async (asked: DeskAsked, hand: MeetingAtHand, record: Record)
       what: isCorrection ? 'corrected minutes' : 'edited minutes',
       why: typed.correction || null,
     });
-    if (isCorrection) await addToRecord(store, hand.meeting.id, data.meeting);
+    if (isCorrection) await addToRecord(store, hand.meeting.id, data);
     return { redirect: `${addressOf(hand.meeting.id)}?saved` };
   } catch (error) {
     if (!(error instanceof MinutesError)) throw error;
@@ -234,7 +234,7 @@ const enterState = async (
       why,
       action,
     });
-    await addToRecord(store, hand.meeting.id, data.meeting);
+    await addToRecord(store, hand.meeting.id, data);
     return { redirect: `${addressOf(hand.meeting.id)}?saved` };
   } catch (error) {
     if (!(error instanceof MinutesError)) throw error;
@@ -281,7 +281,7 @@ const file = async ({ viewer, store, params, query }: DeskAsked): Promise<DeskAn
   const record = await store.desk.record(viewer, 'minutes', minutesId(id));
   if (!record) return null;
   const isWhole = textIn(query, 'whole') !== '' && record.restricted !== null;
-  const paper = minutesPaper(isWhole ? record.restricted!.meeting : record.data.meeting);
+  const paper = minutesPaper(isWhole ? record.restricted!.meeting : record.data.meeting, record.data);
   const name = `minutes-${id}${isWhole ? '-not-for-publication' : ''}`;
   switch (params.form) {
     case 'html':
