@@ -58,6 +58,8 @@ export const findNumbers = (text: string): FoundNumber[] => {
 
 const fromMatch = (text: string, match: RegExpExecArray): FoundNumber | null => {
   const { sign, currency, digits, decimals, part, alone } = match.groups!;
+  // A telephone number, a code.
+  if (digits && digits.length > 1 && digits.startsWith('0')) return null;
   const whole = match[0];
   const figures = match.index + whole.search(/[\d½¼¾⅓⅔]/u);
   let start = match.index + (whole.length - whole.trimStart().length);

@@ -9,6 +9,7 @@ import { gatherRow, giveCohorts, giveRanks, giveRow, type Made } from './indicat
 import { type Head, type Layout, type Line, layoutOf } from './layout.ts';
 import { natureOf, type RowNature } from './measures.ts';
 import { type Naming, namingOf } from './naming.ts';
+import { isNoStatistic } from './not-statistics.ts';
 import { turned } from './turn.ts';
 
 /** What a table's figures share. */
@@ -27,24 +28,13 @@ const INDICATORS: readonly (Role | null)[] = ['target', 'floor', 'rag', 'travel'
 export const readTable = (grid: Grid, context: TableContext): Figure[] => {
   const upright = turned(grid);
   const layout = layoutOf(upright ?? grid);
-  if (isPayments(layout)) return [];
+  if (isNoStatistic(layout, context.above)) return [];
   const title: Above[] = layout.title ? [{ text: layout.title.text, at: layout.title.at, from: 'caption' }] : [];
   const named = { ...context, above: [...title, ...context.above] };
   const figures = partsOf(layout, (upright ?? grid).columns, named).flatMap((part) => figuresOf(part, named));
   linkDerived(figures);
   if (upright) for (const { place } of figures) if (place) [place.row, place.column] = [place.column, place.row];
   return figures;
-};
-
-const PAYEES = /\b(?:payee|supplier|cheque|chq|invoice|paid to)\b/i;
-const MONEY = /^[-(]?[£$€]/;
-
-/** Lists of what was paid to whom are not statistics: named payees, or sums of money under no header at all. */
-const isPayments = ({ lines }: Layout): boolean => {
-  const headers = lines.flatMap(({ corner, columns }) => [...corner, ...columns.flat()]).slice(0, 50);
-  if (headers.some(({ cell }) => PAYEES.test(cell.text))) return true;
-  const values = lines.flatMap(({ cells }) => cells).filter(({ text }) => cellValue(text)?.number);
-  return headers.length === 0 && values.every(({ text }) => MONEY.test(text));
 };
 
 const partsOf = (layout: Layout, count: number, { above }: TableContext): Part[] => {
