@@ -18,6 +18,9 @@ import {
 } from './sentence.ts';
 import { isEmptySubject } from './subject-kinds.ts';
 
+/** Words with more numbers than this are no sentence. */
+const MOST_NUMBERS = 60;
+
 /** What waits for its value: "decreased by 2.8% to …", "from 1678 to …". */
 type Waiting = Partial<Pick<Figure, 'previous' | 'change' | 'cohort' | 'target' | 'floor'>>;
 
@@ -31,6 +34,7 @@ type Waiting = Partial<Pick<Figure, 'previous' | 'change' | 'cohort' | 'target' 
  */
 export const figuresOfSentence = (text: string, at: At, context: Context): Figure[] => {
   const sentence = markSentence(text, at);
+  if (sentence.tokens.length > MOST_NUMBERS) return [];
   const reader = new SentenceReader(sentence, context);
   for (const [i, token] of sentence.tokens.entries()) reader.take(token, i);
   return reader.finish();

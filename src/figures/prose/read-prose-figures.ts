@@ -9,7 +9,7 @@ import { areaOf, type HeadingPeriods, isHeading, periodOf, underHeading } from '
 import { firstSubject } from './noun-phrases.ts';
 import { namesIn } from './subject-kinds.ts';
 
-/** No sentence is read beyond this: what is longer is a list or a table that lost its shape. */
+/** A longer sentence is a list or a table that lost its shape: it is read in pieces, so that time stays linear. */
 const LONGEST = 1500;
 /** A paragraph's own number. */
 const NUMBER =
@@ -60,13 +60,23 @@ const titlePeriod = (blocks: readonly Block[], title: string | null): Context['p
   return period ? { period, from: 'title' } : null;
 };
 
+/** The sentences of a passage after its number, the longest cut at white space. */
+const piecesOf = (text: string, number: number): { from: number; to: number }[] =>
+  sentencesOf(text).flatMap(({ from, to }) => {
+    const pieces: { from: number; to: number }[] = [];
+    for (let start = Math.max(from, number); start < to; ) {
+      const space = text.lastIndexOf(' ', start + LONGEST);
+      const end = to - start <= LONGEST ? to : space > start ? space : start + LONGEST;
+      pieces.push({ from: start, to: end });
+      start = end;
+    }
+    return pieces;
+  });
+
 const passageFigures = (block: Block, context: Context): Figure[] => {
   const out: Figure[] = [];
   const number = NUMBER.exec(block.text)?.[0].length ?? 0;
-  for (const { from: start, to } of sentencesOf(block.text)) {
-    if (to <= number) continue;
-    const from = Math.max(start, number);
-    const end = Math.min(to, from + LONGEST);
+  for (const { from, to: end } of piecesOf(block.text, number)) {
     const text = block.text.slice(from, end);
     const at = within(block.at, from, end);
     const found = /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty|eleven|twelve)\b/i.test(text)
