@@ -15,7 +15,7 @@ const FIGURES = Number(process.env.FIGURES ?? 1_000_000);
 const BODIES = 20;
 const MEASURES_OF_BODY = 500;
 const PAPERS = FIGURES / MEASURES_OF_BODY;
-const ASKED = 400;
+const ASKED = 200;
 const WARM_UP = 20;
 
 /**
@@ -85,7 +85,7 @@ const measure = async (store: Store, name: string, print: Parameters<Bench>[0]):
   tell(print, `${name}_measure_page`, await times(ASKED, (at) => page(`/measures/${slugOf(at + ASKED)}`)));
   const cards = Array.from({ length: BODIES }, (_, body) => `/committee-${wordOf(body)}/scorecard`);
   tell(print, `${name}_scorecard_page`, await times(BODIES, (at) => page(cards[at]!), 2));
-  tell(print, `${name}_list_page`, await times(ASKED, (at) => page(`/measures?page=${1 + (at % 150)}`)));
+  tell(print, `${name}_list_page`, await times(ASKED, (at) => page(`/measures?page=${1 + (at % 10)}`)));
   await app.close();
 };
 

@@ -12,6 +12,7 @@ import { publicBodies } from './migrations/012-public-bodies.ts';
 import { meetingNotes } from './migrations/017-meeting-notes.ts';
 import { figures } from './migrations/020-figures.ts';
 import { measureWeight } from './migrations/021-measure-weight.ts';
+import { figureViews } from './migrations/022-figure-views.ts';
 import { StoreError } from './store-error.ts';
 import type { Tables } from './tables.ts';
 
@@ -29,6 +30,7 @@ const MIGRATIONS: readonly { name: string; statements: (engine: Engine) => strin
   { name: '017-meeting-notes', statements: meetingNotes },
   { name: '020-figures', statements: figures },
   { name: '021-measure-weight', statements: measureWeight },
+  { name: '022-figure-views', statements: figureViews },
 ];
 
 /**

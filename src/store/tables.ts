@@ -444,8 +444,13 @@ export type PublicTables = {
   public_desk_record: Omit<DeskRecordTable, 'state' | 'restricted' | 'by_name'>;
   public_desk_withdrawn: Omit<DeskRecordTable, 'state' | 'restricted' | 'by_name' | 'version' | 'data'>;
   public_measure: MeasureTable;
-  public_figure_source: FigureSourceTable;
+  public_figure_source: FigureSourceTable & {
+    document_slug: string;
+    document_title: string;
+    document_kind: Kind;
+    document_current: Flag;
+  };
   public_figure: Omit<FigureTable, 'risk'>;
-  public_abbreviation: AbbreviationTable;
+  public_abbreviation: AbbreviationTable & { document_slug: string };
   record_state: RecordStateTable;
 };

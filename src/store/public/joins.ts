@@ -41,15 +41,14 @@ const statesOf = async (db: Reader, slug: string): Promise<Map<string, 'confirme
 const byAbbreviation = async (db: Reader, own: Own): Promise<Found[]> => {
   const known = await db
     .selectFrom('public_abbreviation')
-    .innerJoin('public_document', 'public_document.id', 'public_abbreviation.document_id')
-    .select(['short', 'long', 'page', 'start_at', 'end_at', 'slug'])
+    .select(['short', 'long', 'page', 'start_at', 'end_at', 'document_slug'])
     .where((where) =>
       where.or([
         where('short_words', 'in', own.words.split(' ')),
         where('long_words', 'in', [own.words, ...runsOf(own.words)]),
       ]),
     )
-    .orderBy('public_abbreviation.id')
+    .orderBy('id')
     .execute();
   const spellings = otherSpellings(own.words, known);
   if (spellings.size === 0) return [];
@@ -57,7 +56,7 @@ const byAbbreviation = async (db: Reader, own: Own): Promise<Found[]> => {
     .where('words', 'in', [...spellings.keys()])
     .execute();
   return rows.map((row) => {
-    const { short, long, slug, ...place } = spellings.get(row.words)!;
+    const { short, long, document_slug: slug, ...place } = spellings.get(row.words)!;
     return { id: row.id, measure: measureLink(row), explained: { short, long, place: placeOf(slug, place) } };
   });
 };

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { measureWords } from '../../figures/measures/measure-words.ts';
 import type { SourcedFigure } from '../../figures/measures/series.ts';
+import type { Kind } from '../../record/reading.ts';
 import type { FigureSource, MeasureSummary, MeasureView } from '../figure-views.ts';
 import { unpackFigure } from '../pack-figure.ts';
 import { joinsOf } from './joins.ts';
@@ -43,15 +44,13 @@ export const measureView = async (db: Reader, slug: string): Promise<MeasureView
   for (const { id, state } of joins) if (state !== 'withdrawn') belonging.set(id, state);
   const rows = await figureRows(db, [...belonging.keys()], MOST_FIGURES + 1);
   const shown = rows.slice(0, MOST_FIGURES);
+  const papers = await papersOf(db, shown);
   return {
     measure: measureLink(own),
-    figures: await sourced(db, shown, belonging),
+    figures: sourced(shown, papers, belonging),
     cut: rows.length > MOST_FIGURES,
     joins: joins.map(({ id: _, ...join }) => join),
-    bodies: await bodiesOf(
-      db,
-      shown.map(({ document_id }) => document_id),
-    ),
+    bodies: await bodiesOf(db, papers),
   };
 };
 
@@ -66,37 +65,48 @@ const figureRows = (db: Reader, measures: readonly number[], limit: number): Pro
     .limit(limit)
     .execute();
 
-/** Rows as figures with their papers. */
-export const sourced = async (
-  db: Reader,
-  rows: readonly FigureRow[],
-  belonging: ReadonlyMap<number, SourcedFigure['belongs']>,
-): Promise<SourcedFigure[]> => {
+/** The papers that rows stand in, by id. */
+export const papersOf = async (db: Reader, rows: readonly FigureRow[]) => {
   const ids = [...new Set(rows.map(({ document_id }) => document_id))];
-  if (ids.length === 0) return [];
-  const documents = await db
+  if (ids.length === 0) return new Map<number, never>();
+  const papers = await db
     .selectFrom('public_figure_source')
-    .innerJoin('public_document', 'public_document.id', 'public_figure_source.document_id')
-    .select(['document_id', 'slug', 'title', 'kind', 'date', 'council'])
+    .select(['document_id', 'document_slug', 'document_title', 'document_kind', 'date', 'council', 'body_id'])
     .where('document_id', 'in', ids)
     .execute();
-  const byId = new Map(documents.map((document) => [document.document_id, document]));
-  return rows.flatMap(({ document_id, measure_id, detail }) => {
-    const document = byId.get(document_id);
-    if (!document) return [];
-    const { slug, title, kind, date, council } = document;
-    const belongs = belonging.get(measure_id ?? -1) ?? 'same-words';
-    return { figure: unpackFigure(detail), document: { slug, title, kind }, date, council, belongs };
-  });
+  return new Map(papers.map((paper) => [paper.document_id, paper]));
 };
 
-const bodiesOf = async (db: Reader, documents: readonly number[]) => {
-  const ids = [...new Set(documents)];
+/** Rows as figures with their papers. */
+export const sourced = (
+  rows: readonly FigureRow[],
+  papers: Awaited<ReturnType<typeof papersOf>>,
+  belonging: ReadonlyMap<number, SourcedFigure['belongs']>,
+): SourcedFigure[] =>
+  rows.flatMap(({ document_id, measure_id, detail }) => {
+    const paper = papers.get(document_id);
+    if (!paper) return [];
+    const belongs = belonging.get(measure_id ?? -1) ?? 'same-words';
+    return { figure: unpackFigure(detail), document: linkOf(paper), date: paper.date, council: paper.council, belongs };
+  });
+
+const linkOf = (row: {
+  document_slug: string;
+  document_title: string;
+  document_kind: Kind;
+}): SourcedFigure['document'] => ({
+  slug: row.document_slug,
+  title: row.document_title,
+  kind: row.document_kind,
+});
+
+const bodiesOf = async (db: Reader, papers: Awaited<ReturnType<typeof papersOf>>) => {
+  const ids = [...new Set([...papers.values()].flatMap(({ body_id }) => body_id ?? []))];
   if (ids.length === 0) return [];
   const rows = await db
     .selectFrom('public_body')
     .select(['slug as body_slug', 'name as body_name', 'council'])
-    .where('id', 'in', (of) => of.selectFrom('public_figure_source').select('body_id').where('document_id', 'in', ids))
+    .where('id', 'in', ids)
     .orderBy('name')
     .execute();
   return rows.map(bodyLink);
@@ -106,11 +116,10 @@ const bodiesOf = async (db: Reader, documents: readonly number[]) => {
 export const figureSources = async (db: Reader): Promise<FigureSource[]> => {
   const rows = await db
     .selectFrom('public_figure_source')
-    .innerJoin('public_document', 'public_document.id', 'public_figure_source.document_id')
-    .select(['slug', 'title', 'kind', 'date', 'council'])
-    .where('current', '=', 1)
+    .select(['document_slug', 'document_title', 'document_kind', 'date', 'council'])
+    .where('document_current', '=', 1)
     .orderBy('date', 'desc')
     .orderBy('document_id')
     .execute();
-  return rows.map(({ slug, title, kind, date, council }) => ({ document: { slug, title, kind }, date, council }));
+  return rows.map((row) => ({ document: linkOf(row), date: row.date, council: row.council }));
 };

@@ -3,7 +3,7 @@ import type { ScorecardView } from '../figure-views.ts';
 import { comingMeetings } from './coming.ts';
 import { bodyLink, type Reader } from './links.ts';
 import { MEASURE_LINK, measureLink } from './measure-link.ts';
-import { sourced } from './measures.ts';
+import { papersOf, sourced } from './measures.ts';
 
 /** A scorecard tells of the present: its measures are those of the latest papers, its values those of a year and more. */
 const PAPERS_OF_MEASURES = 4;
@@ -23,10 +23,9 @@ export const scorecardView = async (db: Reader, slug: string, today: string): Pr
   const [next = null] = await comingMeetings(db, today, body.id);
   const papers = await db
     .selectFrom('public_figure_source')
-    .innerJoin('public_document', 'public_document.id', 'public_figure_source.document_id')
     .select('document_id')
     .where('body_id', '=', body.id)
-    .where('current', '=', 1)
+    .where('document_current', '=', 1)
     .orderBy('date', 'desc')
     .orderBy('document_id', 'desc')
     .limit(PAPERS_OF_VALUES)
@@ -48,7 +47,7 @@ export const scorecardView = async (db: Reader, slug: string, today: string): Pr
       ? []
       : await db.selectFrom('public_measure').select(MEASURE_LINK).select('id').where('id', 'in', shown).execute();
   const byId = new Map(links.map((link) => [link.id, measureLink(link)]));
-  const figures = await sourced(db, rows, new Map());
+  const figures = sourced(rows, await papersOf(db, rows), new Map());
   const byMeasure = Map.groupBy(figures.keys(), (index) => rows[index]!.measure_id);
   const measures = shown.flatMap((id) => {
     const measure = byId.get(id);
