@@ -31,7 +31,8 @@ const agenda: Agenda = {
   published: [],
 };
 
-const day = (date: string, kind: 'ordinary' | 'extraordinary' = 'ordinary') => ({
+/** A meeting on a day, to be entered at the desk. */
+export const day = (date: string, kind: 'ordinary' | 'extraordinary' = 'ordinary') => ({
   kind: 'meeting' as const,
   id: `${BODY}.${date}`,
   basedOn: null,

@@ -9,7 +9,7 @@ import { buildApp } from '../../src/web/app.ts';
 import { readSettings } from '../../src/web/settings.ts';
 import { emptyFolder } from '../databases.ts';
 import { firstAdministrator, held, person } from '../desk-people.ts';
-import { BODY, MEETING, planMeeting } from '../planned-meeting.ts';
+import { BODY, day, MEETING, planMeeting } from '../planned-meeting.ts';
 import { openBrowser } from './open-browser.ts';
 
 const store = await openStore({ folder: await emptyFolder() });
@@ -89,6 +89,27 @@ describe('a turn of the cycle, from the meeting to the ask closed', {
   skip: browser ? false : 'no Chromium on this machine',
   timeout: 180_000,
 }, () => {
+  it('begins with an agenda from the standing items, published in time, which the meeting then takes', async () => {
+    const coming = Temporal.Now.plainDateISO('Europe/London').add({ days: 60 }).toString();
+    await store.desk.enter(ada.viewer, day(coming));
+    const page = await signedIn(ada.session);
+    const meeting = `/desk/meetings/${BODY}.${coming}`;
+    await page.goto(`${origin}${meeting}/agenda`);
+    await press(page, 'Make the agenda');
+    await isClean(page);
+    await picture(page, 'agenda');
+    await press(page, 'Publish the agenda');
+    const seen = await (await browser!.newContext()).newPage();
+    await seen.goto(`${origin}/${BODY}/${coming}`);
+    assert.match((await seen.locator('main').textContent()) ?? '', /declarations of interest/i);
+    await seen.context().close();
+    await page.goto(`${origin}${meeting}/notes`);
+    await page.getByRole('button', { name: /^Take item 2/ }).focus();
+    await page.keyboard.press('Enter');
+    await page.locator('.notes-now__item', { hasText: 'Item 2' }).waitFor();
+    await page.context().close();
+  });
+
   const notes = `/desk/meetings/${MEETING}/notes`;
   const minutes = `/desk/meetings/${MEETING}/minutes`;
   const publicPage = `/${BODY}/2026-09-15`;

@@ -10,8 +10,6 @@ import type { Minutes, MinutesRestricted } from '../../cycle/minutes-states.ts';
 import type { Viewer } from '../../cycle/permissions.ts';
 import { minutesBlocks } from '../../publishing/minutes-blocks.ts';
 import type { Block, Paper } from '../../publishing/paper.ts';
-import { paperHtml } from '../../publishing/paper-html.ts';
-import { READER_VERSION, readDocument } from '../../reading/read-document.ts';
 import type { Meeting } from '../../record/meeting.ts';
 import type { DeskRecord } from '../../store/desk/desk-record.ts';
 import type { Store } from '../../store/store.ts';
@@ -116,13 +114,3 @@ const historyBlocks = ({ corrections, approval }: Pick<Minutes, 'corrections' | 
       ]
     : []),
 ];
-
-/**
- * Puts published minutes into the public record, by the door by which every paper comes: their page, read by our own
- * reader. A later version takes the place of the earlier, which is kept.
- */
-export const addToRecord = async (store: Store, meetingId: string, minutes: Minutes): Promise<void> => {
-  const bytes = Buffer.from(paperHtml(minutesPaper(minutes.meeting, minutes)));
-  const path = `/desk/${meetingId}/minutes.html`;
-  await store.addReading(await readDocument(bytes, path), bytes, READER_VERSION);
-};

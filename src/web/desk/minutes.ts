@@ -13,14 +13,13 @@ import {
 } from '../../cycle/minutes-states.ts';
 import { allows } from '../../cycle/permissions.ts';
 import { minutesBlocks } from '../../publishing/minutes-blocks.ts';
-import { paperDocx } from '../../publishing/paper-docx.ts';
-import { blocksHtml, paperHtml } from '../../publishing/paper-html.ts';
-import { paperPdf } from '../../publishing/paper-pdf.ts';
+import { blocksHtml } from '../../publishing/paper-html.ts';
 import type { DeskRecord } from '../../store/desk/desk-record.ts';
 import type { Desk, DeskAnswer, DeskAsked } from './desk.ts';
 import { type Errors, errorList, textIn, wholeIn } from './form.ts';
 import { type MeetingAtHand, meetingAtHand } from './meeting-frame.ts';
-import { addToRecord, drafted, findingsOf, minutesId, minutesPaper } from './minutes-record.ts';
+import { drafted, findingsOf, minutesId, minutesPaper } from './minutes-record.ts';
+import { addPaper, paperFile } from './publish-paper.ts';
 import { itemWords, withItemWords } from './reread-minutes.ts';
 
 type Record = DeskRecord<'minutes'>;
@@ -173,7 +172,7 @@ const changeItem = async (asked: DeskAsked, hand: MeetingAtHand, record: Record)
       what: isCorrection ? 'corrected minutes' : 'edited minutes',
       why: typed.correction || null,
     });
-    if (isCorrection) await addToRecord(store, hand.meeting.id, data);
+    if (isCorrection) await addPaper(store, hand.meeting.id, 'minutes', minutesPaper(data.meeting, data));
     return { redirect: `${addressOf(hand.meeting.id)}?saved` };
   } catch (error) {
     if (!(error instanceof MinutesError)) throw error;
@@ -234,7 +233,7 @@ const enterState = async (
       why,
       action,
     });
-    await addToRecord(store, hand.meeting.id, data);
+    await addPaper(store, hand.meeting.id, 'minutes', minutesPaper(data.meeting, data));
     return { redirect: `${addressOf(hand.meeting.id)}?saved` };
   } catch (error) {
     if (!(error instanceof MinutesError)) throw error;
@@ -283,18 +282,5 @@ const file = async ({ viewer, store, params, query }: DeskAsked): Promise<DeskAn
   const isWhole = textIn(query, 'whole') !== '' && record.restricted !== null;
   const paper = minutesPaper(isWhole ? record.restricted!.meeting : record.data.meeting, record.data);
   const name = `minutes-${id}${isWhole ? '-not-for-publication' : ''}`;
-  switch (params.form) {
-    case 'html':
-      return { type: 'text/html; charset=utf-8', bytes: Buffer.from(paperHtml(paper)), name: `${name}.html` };
-    case 'pdf':
-      return { type: 'application/pdf', bytes: paperPdf(paper).bytes, name: `${name}.pdf` };
-    case 'docx':
-      return {
-        type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-        bytes: await paperDocx(paper),
-        name: `${name}.docx`,
-      };
-    default:
-      return null;
-  }
+  return paperFile(paper, params.form ?? '', name);
 };
