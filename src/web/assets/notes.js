@@ -8,7 +8,7 @@
   const saved = document.getElementById('saved');
   const problems = document.getElementById('problems');
   const { meeting, csrf } = root.dataset;
-  const address = `/desk/meetings/${encodeURIComponent(meeting)}/notes/sync`;
+  const address = `/desk/meetings/${encodeURIComponent(meeting)}/notes/sync${root.dataset.all ? '?all=yes' : ''}`;
   const SAVE_MS = 500;
   const POLL_MS = 2000;
   const MOST = 100;

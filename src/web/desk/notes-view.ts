@@ -8,8 +8,11 @@ import { isPrivate, itemOf } from '../../cycle/private-entries.ts';
 import { readTypedAsk } from '../../cycle/typed-ask.ts';
 import { changeable, entryWords, OUTCOMES } from './notes-words.ts';
 
-/** What the page in the room shows of the notes, in words. */
-export const notesView = (frame: MeetingFrame, events: readonly MeetingEvent[]) => {
+/** A long meeting has hundreds of entries; the page is given anew with each that comes, so it shows the latest. */
+const LATEST = 60;
+
+/** What the page in the room shows of the notes, in words: the latest, unless all are asked for. */
+export const notesView = (frame: MeetingFrame, events: readonly MeetingEvent[], isAll: boolean) => {
   const notes = readNotes(frame, events);
   const current = frame.items.find(({ id }) => id === notes.item) ?? null;
   const before = notes.before;
@@ -41,8 +44,8 @@ export const notesView = (frame: MeetingFrame, events: readonly MeetingEvent[]) 
     people: notes.people.map((person) => personView(person, notes)),
     contradictions: notes.contradictions.map(({ says, events: ids }) => ({ says, id: ids[0] ?? null })),
     conflicts: notes.conflicts.length,
-    groups: groupsOf(notes, frame),
-    count: notes.entries.length,
+    groups: groupsOf(notes, frame, isAll ? notes.entries.length : LATEST),
+    hidden: isAll ? 0 : Math.max(0, notes.entries.length - LATEST),
   };
 };
 
@@ -58,10 +61,11 @@ const personView = (person: Person, notes: MeetingNotes) => ({
   substituteFor: person.substituteFor,
 });
 
-/** Entries by the item under which they will stand, the latest item first and in it the latest entry. */
-const groupsOf = (notes: MeetingNotes, frame: MeetingFrame) => {
+/** Entries by the item under which they will stand, the latest item first and in it the latest entry; conflicts always. */
+const groupsOf = (notes: MeetingNotes, frame: MeetingFrame, most: number) => {
   const groups: { title: string; entries: ReturnType<typeof entryView>[] }[] = [];
-  for (const settled of notes.entries.toReversed()) {
+  for (const [i, settled] of notes.entries.toReversed().entries()) {
+    if (i >= most && settled.others.length === 0) continue;
     if (settled.entry.kind === 'note' && settled.entry.words === '' && settled.others.length === 0) continue;
     const item =
       itemOf(settled.entry, notes) ?? notes.itemTimes.findLast(({ from }) => from <= settled.at)?.item ?? null;

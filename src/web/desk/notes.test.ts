@@ -185,3 +185,24 @@ describe('the page in the meeting, as its script uses it', () => {
     assert.equal(told.html.includes('<img'), false);
   });
 });
+
+describe('the page of a long meeting', () => {
+  it('shows the latest notes, and all when they are asked for', async () => {
+    const events = Array.from({ length: 80 }, (_, i) => ({
+      id: `long${i}`,
+      rev: 0,
+      at: `2026-09-15T11:${String(Math.floor(i / 60)).padStart(2, '0')}:${String(i % 60).padStart(2, '0')}.000Z`,
+      by: 'Ada',
+      what: { kind: 'note' as const, item: 'i5', words: `Long note ${i}.` },
+    }));
+    await store.desk.keepNotes(ada.viewer, MEETING, events);
+    // Sixty, and the one that two changed at once.
+    assert.equal((await entries()).length, 61);
+    assert.ok((await entries()).includes('Fares rose by a tenth.'));
+    const browser = browserOf(app, ada.session);
+    assert.match((await browser.get(PAGE)).body, /\d+ earlier notes/);
+    const all = load((await browser.get(`${PAGE}?all=yes`)).body);
+    assert.ok(all('.notes-entry__words').length >= 80);
+    assert.equal(all('#notes').attr('data-all'), 'yes');
+  });
+});

@@ -48,18 +48,20 @@ const takeForm = async (asked: DeskAsked, hand: MeetingAtHand): Promise<DeskAnsw
 };
 
 const notesAnswer = async (
-  { store, viewer }: DeskAsked,
+  { store, viewer, query }: DeskAsked,
   hand: MeetingAtHand,
   typed: { line: string; id: string },
   errors: Errors,
 ): Promise<DeskAnswer> => {
+  const isAll = textIn(query, 'all') !== '';
   const { events, number } = await store.desk.notesSince(viewer, hand.meeting.id, 0);
   return {
     view: 'desk/notes.njk',
     status: Object.keys(errors).length > 0 ? 422 : 200,
     context: {
       ...handView(hand),
-      live: notesView(hand.frame, events),
+      live: notesView(hand.frame, events, isAll),
+      isAll,
       number,
       item: readNotes(hand.frame, events).item,
       typed,
@@ -97,7 +99,7 @@ const sync = async (asked: DeskAsked, render: Renderer): Promise<DeskAnswer> => 
   const notes = readNotes(hand.frame, events);
   const html = render('desk/notes-live.njk', {
     ...handView(hand),
-    live: notesView(hand.frame, events),
+    live: notesView(hand.frame, events, textIn(asked.query, 'all') !== ''),
     csrf: textIn(form, 'csrf'),
     newId: randomUUID,
   });
