@@ -8,6 +8,7 @@ import { Membership } from './membership.ts';
 import { Minutes, MinutesRestricted } from './minutes-states.ts';
 import { Officer } from './officer.ts';
 import type { Action } from './permissions.ts';
+import { Topic, TopicRestricted } from './topic.ts';
 
 /** A kind of thing that the desk keeps: what its public and its restricted part hold, and what reading and writing it are. */
 type DeskKindOf = { data: TSchema; restricted?: TSchema; read: Action; write: Action };
@@ -25,6 +26,7 @@ export const DESK_KINDS = {
   agenda: { data: Agenda, restricted: AgendaRestricted, read: 'agenda.read', write: 'agenda.edit' },
   chase: { data: Chase, read: 'ask.edit', write: 'ask.edit' },
   minutes: { data: Minutes, restricted: MinutesRestricted, read: 'minutes.read', write: 'minutes.write' },
+  topic: { data: Topic, restricted: TopicRestricted, read: 'programme.read', write: 'programme.edit' },
 } as const satisfies Record<string, DeskKindOf>;
 
 export type DeskKind = keyof typeof DESK_KINDS;

@@ -18,6 +18,7 @@ import { councilSettings } from './body-records.ts';
 import type { Desk, DeskAnswer, DeskAsked } from './desk.ts';
 import { type Errors, errorList, textIn, wholeIn } from './form.ts';
 import { type MeetingAtHand, meetingAtHand } from './meeting-frame.ts';
+import { topicEntry } from './programme-agenda.ts';
 import { addPaper, paperFile } from './publish-paper.ts';
 
 type Record = DeskRecord<'agenda'>;
@@ -32,7 +33,10 @@ export const agendaPages = (desk: Desk): void => {
     withHand(asked, async (hand, record) =>
       record
         ? { redirect: addressOf(hand.meeting.id) }
-        : enter(asked, hand, null, { data: newAgenda(hand), what: 'made agenda from the standing items' }),
+        : enter(asked, hand, null, {
+            data: await firstAgenda(asked, hand),
+            what: 'made agenda from the standing items',
+          }),
     ),
   );
   change(desk, 'items', addItem);
@@ -66,6 +70,14 @@ export const agendaPages = (desk: Desk): void => {
   desk.get(`${ADDRESS}/file/:form`, 'agenda.read', async (asked) =>
     withHand(asked, async (hand, record) => record && file(asked, hand, record)),
   );
+};
+
+/** The standing items, and what the work programme has placed in the meeting. */
+const firstAgenda = async ({ store, viewer }: DeskAsked, hand: MeetingAtHand): Promise<Agenda> => {
+  const topics = await store.desk.find(viewer, { kind: 'topic', meeting: hand.meeting.id });
+  const made = newAgenda(hand);
+  const entries = topics.reduce((before, { id, data }) => addEntry(before, topicEntry(id, data.title)), made.entries);
+  return { ...made, entries };
 };
 
 const withHand = async (

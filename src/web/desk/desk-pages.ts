@@ -18,7 +18,10 @@ import { myWorkPage } from './my-work.ts';
 import { notesPages } from './notes.ts';
 import { officerPages } from './officers.ts';
 import { ownAccountPages } from './own-account.ts';
+import { programmePages } from './programme.ts';
+import { publicProgrammePages } from './public-programme.ts';
 import { signInPages } from './sign-in.ts';
+import { topicPages } from './topic.ts';
 import { trailPage } from './trail.ts';
 
 /** Scripts of the desk's own may run there and fetch from the site; nothing is kept by browsers or proxies. */
@@ -50,6 +53,9 @@ export const deskPages = async (app: FastifyInstance, options: DeskOptions & { l
     ownAccountPages(desk, options.settings.name);
     minutesPages(desk);
     asksAtDesk(desk, options.ledger);
+    programmePages(desk);
+    topicPages(desk);
+    publicProgrammePages(desk);
     trailPage(desk);
   });
 };
