@@ -4,6 +4,7 @@ import { BodySettings } from './body-settings.ts';
 import { Chase } from './chase.ts';
 import { CouncilSettings } from './council-settings.ts';
 import { DeskMeeting } from './desk-meeting.ts';
+import { DeskReport } from './desk-report.ts';
 import { Membership } from './membership.ts';
 import { Minutes, MinutesRestricted } from './minutes-states.ts';
 import { Officer } from './officer.ts';
@@ -26,6 +27,7 @@ export const DESK_KINDS = {
   agenda: { data: Agenda, restricted: AgendaRestricted, read: 'agenda.read', write: 'agenda.edit' },
   chase: { data: Chase, read: 'ask.edit', write: 'ask.edit' },
   minutes: { data: Minutes, restricted: MinutesRestricted, read: 'minutes.read', write: 'minutes.write' },
+  report: { data: DeskReport, read: 'report.read', write: 'report.write' },
   topic: { data: Topic, restricted: TopicRestricted, read: 'programme.read', write: 'programme.edit' },
 } as const satisfies Record<string, DeskKindOf>;
 

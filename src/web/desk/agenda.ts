@@ -18,8 +18,9 @@ import { councilSettings } from './body-records.ts';
 import type { Desk, DeskAnswer, DeskAsked } from './desk.ts';
 import { type Errors, errorList, textIn, wholeIn } from './form.ts';
 import { type MeetingAtHand, meetingAtHand } from './meeting-frame.ts';
-import { topicEntry } from './programme-agenda.ts';
+import { reportEntry, topicEntry } from './programme-agenda.ts';
 import { addPaper, paperFile } from './publish-paper.ts';
+import { isExempt } from './report-record.ts';
 
 type Record = DeskRecord<'agenda'>;
 type Change = { data: Agenda; restricted?: Record['restricted']; what: string; why?: string | null };
@@ -72,11 +73,19 @@ export const agendaPages = (desk: Desk): void => {
   );
 };
 
-/** The standing items, and what the work programme has placed in the meeting. */
+/** The standing items, what the work programme has placed in the meeting, and reports in clearance or beyond. */
 const firstAgenda = async ({ store, viewer }: DeskAsked, hand: MeetingAtHand): Promise<Agenda> => {
   const topics = await store.desk.find(viewer, { kind: 'topic', meeting: hand.meeting.id });
+  const reports = await store.desk.find(viewer, { kind: 'report', meeting: hand.meeting.id });
   const made = newAgenda(hand);
-  const entries = topics.reduce((before, { id, data }) => addEntry(before, topicEntry(id, data.title)), made.entries);
+  // An exempt report is put on by hand: its title may be what must not be published.
+  const business = [
+    ...topics.map(({ id, data }) => topicEntry(id, data.title)),
+    ...reports
+      .filter(({ data }) => data.stage !== 'draft' && !isExempt(data))
+      .map(({ id, data }) => reportEntry(id, data.title)),
+  ];
+  const entries = business.reduce<AgendaEntry[]>(addEntry, made.entries);
   return { ...made, entries };
 };
 

@@ -1,0 +1,153 @@
+import { dayProfile } from '../../cycle/council-settings.ts';
+import type { DeskReport } from '../../cycle/desk-report.ts';
+import { type Action, allows } from '../../cycle/permissions.ts';
+import { lastLawfulMoment, mayPublish, type NoticeRules } from '../../cycle/publication.ts';
+import { enterClearance, REPORT_DEEDS, sendToClearance, wantingIn } from '../../cycle/report-states.ts';
+import type { DeskRecord } from '../../store/desk/desk-record.ts';
+import { agendaId, officeNow } from './agenda-record.ts';
+import { bodyNames } from './body-names.ts';
+import { bodySettings, councilSettings } from './body-records.ts';
+import type { Desk, DeskAnswer, DeskAsked } from './desk.ts';
+import { type Errors, textIn, wholeIn } from './form.ts';
+import { putOnAgenda, reportEntry } from './programme-agenda.ts';
+import { addPaper } from './publish-paper.ts';
+import { reportPage } from './report.ts';
+import { isExempt, reportPaper, templateOf } from './report-record.ts';
+
+type Kept = DeskRecord<'report'>;
+type Change = {
+  data: DeskReport;
+  what: string;
+  why?: string | null;
+  parties?: number[];
+  state?: 'public' | 'restricted';
+};
+
+/** What is done to a report beside writing it: sent to clearance, cleared or returned, commented on, published. */
+export const reportClearingPages = (desk: Desk): void => {
+  const deed = (
+    name: string,
+    action: Action,
+    made: (asked: DeskAsked, report: Kept) => Promise<Change | Errors>,
+  ): void =>
+    desk.post(`/desk/reports/:id/${name}`, action, async (asked): Promise<DeskAnswer> => {
+      const report = await asked.store.desk.record(asked.viewer, 'report', asked.params.id ?? '');
+      if (!report) return null;
+      const to = await made(asked, report);
+      if (!isChange(to)) return reportPage(asked, report, to);
+      const { parties, state, why, ...rest } = to;
+      await asked.store.desk.enter(asked.viewer, {
+        kind: 'report',
+        id: report.id,
+        basedOn: wholeIn(asked.form, 'version', 1, 1e9),
+        ...rest,
+        why: why ?? null,
+        action,
+        ...(parties ? { parties } : {}),
+        ...(state ? { state } : {}),
+      });
+      if (state === 'public') await intoTheRecord(asked, report, to.data);
+      return { redirect: `/desk/reports/${report.id}?saved` };
+    });
+
+  deed('send', 'report.write', send);
+  deed(
+    'recall',
+    'report.write',
+    async (_asked, { data }): Promise<Change | Errors> =>
+      REPORT_DEEDS[data.stage].recall
+        ? { data: { ...data, stage: 'draft' as const }, what: 'recalled report' }
+        : { title: 'It is not in clearance' },
+  );
+  deed('clear', 'report.clear', clear);
+  deed('comment', 'report.comment', async ({ form, viewer, today }, { data }): Promise<Change | Errors> => {
+    const text = textIn(form, 'comment').slice(0, 4000);
+    if (text === '') return { comment: 'Enter the comment' };
+    const comment = { on: today, by: viewer.name, section: textIn(form, 'section').slice(0, 300), text };
+    return { data: { ...data, comments: [...data.comments, comment] }, what: 'commented on report' };
+  });
+  deed('publish', 'publish', publish);
+};
+
+const isChange = (to: Change | Errors): to is Change => typeof to.data === 'object';
+
+const rulesOf = async ({ store, viewer }: DeskAsked, body: string): Promise<NoticeRules> => {
+  const { data: council } = await councilSettings(store.desk, viewer);
+  const settings = await bodySettings(store.desk, viewer, body);
+  return {
+    noticeDays: settings?.data.noticeDays ?? 5,
+    papersDays: settings?.data.papersDays ?? 5,
+    profile: dayProfile(council),
+  };
+};
+
+const send = async (asked: DeskAsked, { id, data, body }: Kept): Promise<Change | Errors> => {
+  const { store, viewer, today } = asked;
+  if (data.meeting === null) return { title: 'Choose the meeting first: the days are counted back from it' };
+  if (data.stage === 'published') return { title: 'It is published already' };
+  const rules = await rulesOf(asked, body ?? '');
+  const lastDay = lastLawfulMoment('report', data.meeting.date, rules).day;
+  const sent = sendToClearance(data, templateOf(data), { today, lastDay, profile: rules.profile });
+  const holders = await store.desk.accounts.holders(viewer, 'clearing-officer', body);
+  const asks = new Set(sent.clearances.filter(({ outcome }) => outcome === null).map(({ office }) => office));
+  if (!isExempt(sent) && allows(viewer, 'agenda.edit', { state: 'draft', body, mine: false }))
+    await putOnAgenda(store, viewer, data.meeting.id, reportEntry(id, data.title));
+  return {
+    data: sent,
+    what: 'sent report to clearance',
+    parties: holders.filter(({ office }) => office !== null && asks.has(office)).map(({ id }) => id),
+  };
+};
+
+/** Only an office that the viewer holds, and only where it was asked: nobody clears for another. */
+const clear = async ({ form, viewer, today }: DeskAsked, { data, body }: Kept): Promise<Change | Errors> => {
+  const office = data.clearances.find((one) => one.office === textIn(form, 'office'))?.office;
+  const holds = viewer.roles.some(
+    (one) => one.role === 'clearing-officer' && one.office === office && (one.body === null || one.body === body),
+  );
+  if (!office || !holds) return { office: 'Choose an office that is yours' };
+  if (data.stage !== 'in-clearance') return { office: 'The report is not in clearance' };
+  const outcome = textIn(form, 'outcome') === 'returned' ? ('returned' as const) : ('cleared' as const);
+  const note = textIn(form, 'note').slice(0, 4000);
+  if (outcome === 'returned' && note === '') return { note: 'Say what must be changed' };
+  return {
+    data: enterClearance(data, office, { outcome, officer: viewer.name, on: today, note }),
+    what: `${outcome} report: ${office}`,
+    why: note || null,
+  };
+};
+
+/** Nothing goes out with a part or an approval wanting, or late, unless an officer gives a reason, which is kept in it. */
+const publish = async (asked: DeskAsked, report: Kept): Promise<Change | Errors> => {
+  const { form, viewer, today, store } = asked;
+  const { data, body } = report;
+  if (!REPORT_DEEDS[data.stage].publish || data.meeting === null)
+    return { title: 'It cannot be published as it stands' };
+  const agenda = await store.desk.record(viewer, 'agenda', agendaId(data.meeting.id));
+  const entry = agenda?.data.entries.find((one) => one.report === report.id);
+  const { problems } = mayPublish('report', officeNow(), data.meeting.date, await rulesOf(asked, body ?? ''), {
+    late: entry?.late ?? agenda?.data.late ?? null,
+    firstOpen: agenda?.data.published[0]?.at ?? null,
+  });
+  const wanting = [...wantingIn(data, templateOf(data)).map(({ says }) => says), ...problems].map((one) =>
+    one.slice(0, 300),
+  );
+  const reason = textIn(form, 'reason').slice(0, 4000);
+  if (wanting.length > 0 && reason === '')
+    return { reason: `Not published: ${wanting[0]} Put it right, or say why it goes out all the same` };
+  const override = wanting.length > 0 ? { by: viewer.name, on: today, reason, wanting } : null;
+  // What officers said to each other stays in the earlier versions, which only they can read.
+  const clearances = data.clearances.map((one) => ({ ...one, note: '' }));
+  return {
+    data: { ...data, stage: 'published', override, comments: [], clearances },
+    what: override ? 'published report with parts wanting' : 'published report',
+    why: reason || null,
+    state: isExempt(data) ? 'restricted' : 'public',
+  };
+};
+
+const intoTheRecord = async ({ store }: DeskAsked, report: Kept, data: DeskReport): Promise<void> => {
+  const name = (await bodyNames(store)).get(report.body ?? '') ?? '';
+  const known = (await store.desk.bodies()).find(({ slug }) => slug === report.body);
+  await addPaper(store, data.meeting!.id, `report-${report.id}`, reportPaper(data, name, known?.council ?? null));
+};
