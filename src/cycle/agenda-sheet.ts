@@ -128,6 +128,7 @@ const writeEntry = (sheet: Sheet, entry: NumberedEntry, pages: [number, number] 
   const purpose = entry.purpose ?? (entry.key === 'business' ? usualPurpose(entry) : null);
   const under = [
     purpose,
+    ...(entry.points ?? []),
     presenterWords(entry),
     entry.begins && entry.minutes ? `Time set aside: ${entry.minutes} minutes from ${timeWords(entry.begins)}.` : null,
     entry.restriction && restrictionWords(entry.restriction),

@@ -22,6 +22,8 @@ export const AgendaEntry = Type.Object({
   /** Desk records that stand behind the item: its report, the topic of the programme. */
   report: orNull(Line),
   topic: orNull(Line),
+  /** Further lines under it: questions of the public, matters arising. */
+  points: Type.Optional(Type.Array(Words, { maxItems: 200 })),
   /** Keys of the asks that it is to answer. */
   asks: Type.Array(Line, { maxItems: 200 }),
 });

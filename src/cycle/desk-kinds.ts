@@ -9,6 +9,7 @@ import { Membership } from './membership.ts';
 import { Minutes, MinutesRestricted } from './minutes-states.ts';
 import { Officer } from './officer.ts';
 import type { Action } from './permissions.ts';
+import { PublicQuestion, QuestionRestricted } from './public-question.ts';
 import { Topic, TopicRestricted } from './topic.ts';
 
 /** A kind of thing that the desk keeps: what its public and its restricted part hold, and what reading and writing it are. */
@@ -28,6 +29,7 @@ export const DESK_KINDS = {
   chase: { data: Chase, read: 'ask.edit', write: 'ask.edit' },
   minutes: { data: Minutes, restricted: MinutesRestricted, read: 'minutes.read', write: 'minutes.write' },
   report: { data: DeskReport, read: 'report.read', write: 'report.write' },
+  question: { data: PublicQuestion, restricted: QuestionRestricted, read: 'question.read', write: 'question.admit' },
   topic: { data: Topic, restricted: TopicRestricted, read: 'programme.read', write: 'programme.edit' },
 } as const satisfies Record<string, DeskKindOf>;
 

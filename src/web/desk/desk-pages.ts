@@ -20,6 +20,7 @@ import { officerPages } from './officers.ts';
 import { ownAccountPages } from './own-account.ts';
 import { programmePages } from './programme.ts';
 import { publicProgrammePages } from './public-programme.ts';
+import { questionPages } from './questions.ts';
 import { reportPages } from './report.ts';
 import { reportClearingPages } from './report-clearing.ts';
 import { reportsPage } from './reports.ts';
@@ -59,6 +60,7 @@ export const deskPages = async (app: FastifyInstance, options: DeskOptions & { l
     programmePages(desk);
     topicPages(desk);
     publicProgrammePages(desk);
+    questionPages(desk);
     reportsPage(desk);
     reportPages(desk);
     reportClearingPages(desk);
