@@ -68,7 +68,7 @@ const EXPECTED: Record<Role, Partial<Record<Action, string>>> = {
   },
   'report-author': {
     'desk.open': 'p',
-    'programme.read': 'pd',
+    'programme.read': 'pD',
     'report.read': 'pRDW',
     'report.write': 'RD',
     'report.comment': 'RD',

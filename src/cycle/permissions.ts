@@ -57,7 +57,7 @@ export const PERMISSIONS = {
   'programme.read': {
     public: ALL,
     restricted: OFFICER_AND_CHAIR,
-    draft: ['governance-officer', 'chair', 'report-author', 'member:own', 'co-opted:own'],
+    draft: ['governance-officer', 'chair', 'report-author:own', 'member:own', 'co-opted:own'],
     withdrawn: OFFICER,
   },
   'programme.edit': everyState(OFFICER),
