@@ -23,9 +23,13 @@ import { twoComparators } from './consistency/two-comparators.ts';
 import { twoPosts } from './consistency/two-posts.ts';
 import { twoResults } from './consistency/two-results.ts';
 import { twoSpellings } from './consistency/two-spellings.ts';
+import { lostMeeting } from './dates/lost-meeting.ts';
+import { pastWill } from './dates/past-will.ts';
+import { wrongWeekday } from './dates/wrong-weekday.ts';
 import { recoverable } from './disclosure/recoverable.ts';
 import { schoolAndGroup } from './disclosure/school-and-group.ts';
 import { smallShare } from './disclosure/small-share.ts';
+import { unreachableLink } from './law/unreachable-link.ts';
 import { contentsMissing } from './memory/contents-missing.ts';
 import { droppedPriority } from './memory/dropped-priority.ts';
 import { reportNotHere } from './memory/report-not-here.ts';
@@ -36,8 +40,17 @@ import { leftoverPlaceholder } from './structure/leftover-placeholder.ts';
 import { noteOnly } from './structure/note-only.ts';
 import { repeatedNumber } from './structure/repeated-number.ts';
 import { undatedMinute } from './structure/undated-minute.ts';
+import { undatedTimetable } from './structure/undated-timetable.ts';
 import { untrackableResolution } from './structure/untrackable-resolution.ts';
+import { wrongReference } from './structure/wrong-reference.ts';
 import { doubledWord } from './words/doubled-word.ts';
+import { lateAbbreviation } from './words/late-abbreviation.ts';
+import { missingVerb } from './words/missing-verb.ts';
+import { pluralApostrophe } from './words/plural-apostrophe.ts';
+import { unexplainedAbbreviation } from './words/unexplained-abbreviation.ts';
+import { wrongArticle } from './words/wrong-article.ts';
+import { wrongName } from './words/wrong-name.ts';
+import { wrongWord } from './words/wrong-word.ts';
 
 /** Every rule, one line each, in the order of their kinds. */
 export const rules: readonly Rule[] = [
@@ -68,16 +81,31 @@ export const rules: readonly Rule[] = [
   twoPosts,
   twoResults,
   twoSpellings,
+  // dates
+  lostMeeting,
+  pastWill,
+  wrongWeekday,
   // structure
-  repeatedNumber,
-  leftoverPlaceholder,
-  leftoverInstruction,
   emptyApproval,
-  untrackableResolution,
+  leftoverInstruction,
+  leftoverPlaceholder,
   noteOnly,
+  repeatedNumber,
   undatedMinute,
+  undatedTimetable,
+  untrackableResolution,
+  wrongReference,
   // words
   doubledWord,
+  lateAbbreviation,
+  missingVerb,
+  pluralApostrophe,
+  unexplainedAbbreviation,
+  wrongArticle,
+  wrongName,
+  wrongWord,
+  // law
+  unreachableLink,
   // disclosure
   recoverable,
   schoolAndGroup,
