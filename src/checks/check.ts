@@ -33,7 +33,7 @@ export const atLeast = (severity: Severity, lowest: Severity): boolean => RANK[s
 const found = (paper: CheckedPaper, rule: Rule, set: Severity | undefined): Finding[] => {
   const seen = new Set<string>();
   return [...rule.find(paper)].flatMap((one) => {
-    const key = one.at ? `${one.at.page}:${one.at.start}:${one.at.end}` : one.says;
+    const key = `${one.at?.page}:${one.at?.start}:${one.at?.end}:${one.says}`;
     if (seen.has(key)) return [];
     seen.add(key);
     return [findingOf(paper, rule, one, set)];

@@ -37,6 +37,7 @@ import type { Rule } from './rule.ts';
 import { emptyApproval } from './structure/empty-approval.ts';
 import { leftoverInstruction } from './structure/leftover-instruction.ts';
 import { leftoverPlaceholder } from './structure/leftover-placeholder.ts';
+import { missingSection } from './structure/missing-section.ts';
 import { noteOnly } from './structure/note-only.ts';
 import { repeatedNumber } from './structure/repeated-number.ts';
 import { undatedMinute } from './structure/undated-minute.ts';
@@ -86,6 +87,7 @@ export const rules: readonly Rule[] = [
   pastWill,
   wrongWeekday,
   // structure
+  missingSection,
   emptyApproval,
   leftoverInstruction,
   leftoverPlaceholder,

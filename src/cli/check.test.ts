@@ -61,3 +61,30 @@ test('why a rule is there is told, and an unknown rule named', async () => {
   equal(unknown.code, 2);
   match(unknown.stderr, /words\/doubled-word/);
 });
+
+test('what was waived is shown with its reason and counts no more', async () => {
+  const waivers = join(folder, 'waivers.json');
+  const slip = paper('quoted.md', 'She said the pool was was shut.');
+  equal((await run(slip, '--waivers', waivers, '--waive', 'words/doubled-word')).code, 2);
+  const because = ['--because', 'so she said'];
+  equal((await run(slip, '--waivers', waivers, '--waive', 'words/doubled-word', ...because)).code, 0);
+  const next = await run(slip, '--severity', 'warning', '--waivers', waivers);
+  equal(next.code, 0);
+  match(next.stdout, /0 warnings[\s\S]+waived, page 1[\s\S]+Not here, because: so she said/);
+});
+
+test('SARIF is printed instead', async () => {
+  const log = JSON.parse((await run('--sarif', WRONG)).stdout);
+  equal(log.version, '2.1.0');
+  equal(
+    log.runs[0].results.some(({ ruleId }: { ruleId: string }) => ruleId === 'structure/repeated-number'),
+    true,
+  );
+});
+
+test('a profile asks for the sections of its template', async () => {
+  match((await run(WRONG, '--profile', 'public-report')).stdout, /no section "Legal Advice and Implications"/);
+  const unknown = await run(WRONG, '--profile', 'none-such');
+  equal(unknown.code, 2);
+  match(unknown.stderr, /folder templates\/checking/);
+});

@@ -1,7 +1,13 @@
-import { readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { atLeast, check as checkPaper } from '../checks/check.ts';
+import { withComments } from '../checks/docx-comments.ts';
 import { checkedPaper, type Given } from '../checks/paper.ts';
+import { type Profile, parseProfile } from '../checks/profile.ts';
 import { rules } from '../checks/rules.ts';
+import { sarif } from '../checks/sarif.ts';
+import { parseWaivers, type Waiver, waiversFor, withWaivers } from '../checks/waivers.ts';
 import { readWithDocument } from '../reading/read-document.ts';
 import type { Finding, Severity } from '../record/finding.ts';
 import { command, UsageError } from './command.ts';
@@ -17,10 +23,30 @@ export const check = command({
     ['./matters check pack.pdf --severity warning', 'fails for warnings too: exit code 1'],
     ['./matters check report.docx --meeting 2026-03-10', 'for the meeting on that day'],
     ['./matters check pack.pdf --with minutes/', 'also says what earlier minutes asked for and it lacks'],
+    ['./matters check report.docx --comments checked.docx', 'writes the file again with the findings in its margin'],
+    ['./matters check report.docx --profile public-report', 'against that template: see the folder templates/checking'],
+    [
+      "./matters check report.docx --waivers kept.json --waive words/doubled-word --because 'a quotation'",
+      'records that what this rule finds in the file is right, and why',
+    ],
     ['./matters check --why structure/repeated-number', 'why that rule is there'],
   ],
   options: {
     json: { type: 'boolean', help: 'print the findings as JSON, one object with one entry for each file' },
+    sarif: { type: 'boolean', help: 'print the findings as SARIF 2.1.0' },
+    comments: {
+      type: 'string',
+      value: 'FILE',
+      help: 'write a Word file again, with the findings as comments in its margin',
+    },
+    profile: {
+      type: 'string',
+      value: 'NAME',
+      help: 'a template of the folder templates/checking, or a file like those',
+    },
+    waivers: { type: 'string', value: 'FILE', help: 'findings that were waived, each with the reason' },
+    waive: { type: 'string', value: 'RULE', help: 'add what this rule finds to the waivers; needs --because' },
+    because: { type: 'string', value: 'REASON', help: 'why the rule does not hold there' },
     severity: {
       type: 'string',
       value: 'LEAST',
@@ -49,29 +75,75 @@ export const check = command({
       meetingDate: values.meeting === undefined ? undefined : dayValue('--meeting', values.meeting),
     };
     for (const path of positionals) mustBeFile(path);
+    if (values.comments !== undefined && positionals.length !== 1)
+      throw new UsageError('--comments wants one Word file at a time');
+    const profile = values.profile === undefined ? undefined : await profileFrom(values.profile);
+    let waivers = values.waivers === undefined ? [] : await waiversFrom(values.waivers);
     const earlier = await earlierPapers(values.with ?? [], (why) => io.stderr.write(`matters check: --with: ${why}\n`));
+    if (values.waive !== undefined) reasonOf(values);
     const results: Result[] = [];
     for (const path of positionals) {
       try {
-        results.push(await checkFile(path, { ...given, earlier }));
+        const checked = await checkFile(path, { ...given, earlier, profile });
+        if (values.waive !== undefined) {
+          const more = checked.findings.filter(({ rule }) => rule === values.waive);
+          waivers = [...waivers, ...waiversFor(more, reasonOf(values), given.on)];
+          await writeFile(values.waivers!, `${JSON.stringify(waivers, null, 2)}\n`);
+        }
+        const findings = withWaivers(checked.findings, waivers);
+        const open = findings.filter(({ waived }) => waived === undefined);
+        if (values.comments !== undefined) await writeFile(values.comments, withComments(await readFile(path), open));
+        results.push({ ...checked, findings });
       } catch (error) {
         results.push({ path, error: error instanceof Error ? error.message : String(error) });
       }
       const last = results.at(-1)!;
       if ('error' in last) io.stderr.write(`matters check: ${last.error}\n`);
       else for (const { rule, why } of last.broken) io.stderr.write(`matters check: ${path}: ${rule} broke: ${why}\n`);
-      if (!values.json && 'findings' in last) io.stdout.write(plain(last));
+      if (!values.json && !values.sarif && 'findings' in last) io.stdout.write(plain(last));
     }
-    if (values.json) io.stdout.write(`${JSON.stringify({ files: results })}\n`);
+    if (values.sarif) io.stdout.write(`${JSON.stringify(sarif(results.filter(isChecked), rules))}\n`);
+    else if (values.json) io.stdout.write(`${JSON.stringify({ files: results })}\n`);
     return results.some((result) => fails(result, least)) ? 1 : 0;
   },
 });
 
-type Result = { path: string } & ({ error: string } | ReturnType<typeof checkPaper>);
+type CheckedFile = { path: string } & ReturnType<typeof checkPaper>;
+type Result = { path: string; error: string } | CheckedFile;
 
-const checkFile = async (path: string, given: Given): Promise<Result> => {
+const checkFile = async (path: string, given: Given): Promise<CheckedFile> => {
   const { document, reading } = await readWithDocument(await readFile(path), path);
   return { path, ...checkPaper(checkedPaper(document, reading, given), rules) };
+};
+
+const isChecked = (result: Result): result is CheckedFile => 'findings' in result;
+
+const TEMPLATES = join(import.meta.dirname, '../../templates/checking');
+
+const profileFrom = async (name: string): Promise<Profile> => {
+  const own = join(TEMPLATES, `${basename(name)}.json`);
+  const path = existsSync(name) ? name : own;
+  if (!existsSync(path))
+    throw new UsageError(`--profile wants a file, or a name of the folder templates/checking, not '${name}'`);
+  try {
+    return parseProfile(await readFile(path, 'utf8'));
+  } catch (error) {
+    throw new UsageError(`${path}: ${error instanceof Error ? error.message : error}`, { cause: error });
+  }
+};
+
+const waiversFrom = async (path: string): Promise<Waiver[]> => {
+  if (!existsSync(path)) return [];
+  try {
+    return parseWaivers(await readFile(path, 'utf8'));
+  } catch (error) {
+    throw new UsageError(`${path}: ${error instanceof Error ? error.message : error}`, { cause: error });
+  }
+};
+
+const reasonOf = ({ waivers, because }: { waivers?: string; because?: string }): string => {
+  if (waivers === undefined || !because) throw new UsageError('--waive wants --waivers FILE and --because REASON too');
+  return because;
 };
 
 const fails = (result: Result, least: Severity): boolean =>
@@ -93,12 +165,13 @@ const counted = (findings: readonly Finding[]): string => {
   return `${errors} error${errors === 1 ? '' : 's'}, ${warnings} warning${warnings === 1 ? '' : 's'}, ${advice} of advice`;
 };
 
-const lines = ({ severity, rule, at, quote, says, mend, sum, other, source }: Finding): string[] => [
+const lines = ({ severity, rule, at, quote, says, mend, sum, other, source, waived }: Finding): string[] => [
   '',
-  `${severity}${at ? `, page ${at.page}` : ''}: ${says}  [${rule}]`,
+  `${waived === undefined ? severity : 'waived'}${at ? `, page ${at.page}` : ''}: ${says}  [${rule}]`,
   ...(quote ? [`  “${shortened(quote)}”`] : []),
   ...(other ? [`  and ${other.path ?? `page ${other.at.page}`}: “${shortened(other.quote)}”`] : []),
   ...(sum ? [`  Sum: ${sum}`] : []),
+  ...(waived === undefined ? [] : [`  Not here, because: ${waived}`]),
   `  Mend: ${mend}`,
   `  Source: ${source}`,
 ];
