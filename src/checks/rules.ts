@@ -29,6 +29,8 @@ import { wrongWeekday } from './dates/wrong-weekday.ts';
 import { recoverable } from './disclosure/recoverable.ts';
 import { schoolAndGroup } from './disclosure/school-and-group.ts';
 import { smallShare } from './disclosure/small-share.ts';
+import { clearDays } from './law/clear-days.ts';
+import { exemptParagraph } from './law/exempt-paragraph.ts';
 import { unreachableLink } from './law/unreachable-link.ts';
 import { contentsMissing } from './memory/contents-missing.ts';
 import { droppedPriority } from './memory/dropped-priority.ts';
@@ -40,12 +42,14 @@ import { leftoverPlaceholder } from './structure/leftover-placeholder.ts';
 import { missingSection } from './structure/missing-section.ts';
 import { noteOnly } from './structure/note-only.ts';
 import { repeatedNumber } from './structure/repeated-number.ts';
+import { skippedNumber } from './structure/skipped-number.ts';
 import { undatedMinute } from './structure/undated-minute.ts';
 import { undatedTimetable } from './structure/undated-timetable.ts';
 import { untrackableResolution } from './structure/untrackable-resolution.ts';
 import { wrongReference } from './structure/wrong-reference.ts';
 import { doubledWord } from './words/doubled-word.ts';
 import { lateAbbreviation } from './words/late-abbreviation.ts';
+import { longSentence } from './words/long-sentence.ts';
 import { missingVerb } from './words/missing-verb.ts';
 import { pluralApostrophe } from './words/plural-apostrophe.ts';
 import { unexplainedAbbreviation } from './words/unexplained-abbreviation.ts';
@@ -87,6 +91,7 @@ export const rules: readonly Rule[] = [
   pastWill,
   wrongWeekday,
   // structure
+  skippedNumber,
   missingSection,
   emptyApproval,
   leftoverInstruction,
@@ -98,6 +103,7 @@ export const rules: readonly Rule[] = [
   untrackableResolution,
   wrongReference,
   // words
+  longSentence,
   doubledWord,
   lateAbbreviation,
   missingVerb,
@@ -107,6 +113,8 @@ export const rules: readonly Rule[] = [
   wrongName,
   wrongWord,
   // law
+  exemptParagraph,
+  clearDays,
   unreachableLink,
   // disclosure
   recoverable,
