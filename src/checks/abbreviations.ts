@@ -103,6 +103,8 @@ const firstCell = ({ block, at }: Prose): boolean =>
   block.rows?.some(({ cells }) => cells.length === 2 && cells[0]!.at.start === at.start && cells[1]!.text.length > 6) ??
   false;
 
+const ARTICLE = /^(?:The|This|A|An|Our|Each|Their|In|At|For|From|By|To|Of|All|Any|As|When|And)\s/;
+
 /** Initials of every run of capitalised words: a name that stands in full somewhere is no riddle. */
 const initialsOf = (prose: readonly Prose[]): Set<string> => {
   const found = new Set<string>();
@@ -110,10 +112,12 @@ const initialsOf = (prose: readonly Prose[]): Set<string> => {
     for (const [run] of text.matchAll(
       /\p{Lu}[\p{L}'’]+(?:[\s,-]+(?:(?:and|of|for|the|in|to|&)[\s]+)?\p{Lu}[\p{L}'’]+){2,7}/gu,
     )) {
-      const letters = [...run.matchAll(/(?<![\p{L}'’])\p{Lu}/gu)].map(([letter]) => letter);
-      for (let from = 0; from < letters.length - 2; from++)
-        for (let to = from + 3; to <= Math.min(letters.length, from + 6); to++)
-          found.add(letters.slice(from, to).join(''));
+      // A run from its first word, or from the one after its article: what stands in the midst of a longer name
+      // ("… Development Brochure") explains nothing.
+      for (const whole of [run, run.replace(ARTICLE, '')]) {
+        const letters = [...whole.matchAll(/(?<![\p{L}'’])\p{Lu}/gu)].map(([letter]) => letter).join('');
+        for (let to = 3; to <= letters.length; to++) found.add(letters.slice(0, to));
+      }
     }
   }
   return found;

@@ -1,3 +1,4 @@
+import { ambiguousChange } from './arithmetic/ambiguous-change.ts';
 import { carriedOver } from './arithmetic/carried-over.ts';
 import { change } from './arithmetic/change.ts';
 import { cohort } from './arithmetic/cohort.ts';
@@ -23,6 +24,7 @@ import { twoComparators } from './consistency/two-comparators.ts';
 import { twoPosts } from './consistency/two-posts.ts';
 import { twoResults } from './consistency/two-results.ts';
 import { twoSpellings } from './consistency/two-spellings.ts';
+import { unsupportedClaim } from './consistency/unsupported-claim.ts';
 import { lostMeeting } from './dates/lost-meeting.ts';
 import { pastWill } from './dates/past-will.ts';
 import { wrongWeekday } from './dates/wrong-weekday.ts';
@@ -36,6 +38,7 @@ import { contentsMissing } from './memory/contents-missing.ts';
 import { droppedPriority } from './memory/dropped-priority.ts';
 import { reportNotHere } from './memory/report-not-here.ts';
 import type { Rule } from './rule.ts';
+import { brokenResolution } from './structure/broken-resolution.ts';
 import { emptyApproval } from './structure/empty-approval.ts';
 import { leftoverInstruction } from './structure/leftover-instruction.ts';
 import { leftoverPlaceholder } from './structure/leftover-placeholder.ts';
@@ -60,6 +63,7 @@ import { wrongWord } from './words/wrong-word.ts';
 /** Every rule, one line each, in the order of their kinds. */
 export const rules: readonly Rule[] = [
   // arithmetic
+  ambiguousChange,
   carriedOver,
   change,
   cohort,
@@ -74,6 +78,7 @@ export const rules: readonly Rule[] = [
   tableDifference,
   tableTotal,
   // consistency
+  unsupportedClaim,
   countedList,
   emailName,
   headingName,
@@ -91,6 +96,7 @@ export const rules: readonly Rule[] = [
   pastWill,
   wrongWeekday,
   // structure
+  brokenResolution,
   skippedNumber,
   missingSection,
   emptyApproval,
