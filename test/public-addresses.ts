@@ -54,6 +54,7 @@ export const PUBLIC_PAGES: readonly (readonly [name: string, address: string, he
   ['search results', '/search?q=places&person=amara-hollis&page=2', 'Search'],
   ['search without results', '/search?q=nothing', 'Search'],
   ['search with errors', '/search?q=places&from=soon&to=later', 'Search'],
+  ['check a report', '/check', 'Check a report before it is published'],
   ['about', '/about', 'About this site'],
   ['accessibility', '/accessibility', 'Accessibility statement'],
 ];

@@ -87,7 +87,7 @@ export const buildApp = async ({
   trackerPages(app, pages, ledger);
   mattersArisingPages(app, pages, ledger);
   reviewPages(app, pages);
-  await checkPages(app, { render, today, requestsPerMinute: settings.requestsPerMinute });
+  await checkPages(app, pages, { render, today, requestsPerMinute: settings.requestsPerMinute });
   await deskPages(app, { store, render, settings, today, ledger });
   meetingPages(app, pages);
   itemPages(app, pages, ledger);

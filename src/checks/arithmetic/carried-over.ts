@@ -1,6 +1,6 @@
 import { inProse, type Prose } from '../paper.ts';
 import type { Found, Rule } from '../rule.ts';
-import { caught, GAP, placeOf, Q, type Quantity, sentencesWith } from './quantities.ts';
+import { caught, GAP, placeOf, Q, type Quantity, sentencesIn, sentencesWith } from './quantities.ts';
 import { shown } from './rounding.ts';
 
 const BRINGING = new RegExp(
@@ -20,12 +20,12 @@ export const carriedOver: Rule = {
   *find({ prose }): Iterable<Found> {
     for (const [index, passage] of prose.entries()) {
       if (!passage.text.includes('bringing')) continue;
-      for (const sentence of sentencesWith(passage.text))
+      for (const sentence of sentencesIn(passage))
         for (const match of sentence.shape.matchAll(BRINGING)) {
           const [added, total] = caught(sentence, match);
           if (!added || !total || !counted(added) || !counted(total)) continue;
           const before = countsBefore(prose, index).concat(
-            sentencesWith(passage.text).flatMap(({ quantities }) => quantities.filter(({ to }) => to < added.from)),
+            sentencesIn(passage).flatMap(({ quantities }) => quantities.filter(({ to }) => to < added.from)),
           );
           const needed = total.value - added.value;
           if (before.some(({ value }) => value === needed)) continue;

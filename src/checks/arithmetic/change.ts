@@ -1,7 +1,7 @@
 import { inProse } from '../paper.ts';
 import type { Found, Rule } from '../rule.ts';
 import { DIRECTION, directionOf } from './direction-words.ts';
-import { caught, GAP, placeOf, Q, type Quantity, type Sentence, sentencesWith } from './quantities.ts';
+import { caught, GAP, placeOf, Q, type Quantity, type Sentence, sentencesIn } from './quantities.ts';
 import { type Interval, meet, minus, percentOf, shown, spread } from './rounding.ts';
 
 const NEARLY = '(?:a further |an additional |just |exactly )?';
@@ -38,7 +38,7 @@ export const change: Rule = {
   why: 'A change printed beside the two numbers it comes from can be checked by anyone, and will be. Each printed number may stand for any that rounds to it, so a difference that rounding explains is not reported; a change of percentages may be meant in percentage points or as a share of the earlier number, and is reported only where neither fits.',
   *find({ prose }): Iterable<Found> {
     for (const passage of prose)
-      for (const sentence of sentencesWith(passage.text))
+      for (const sentence of sentencesIn(passage))
         if (sentence.quantities.length > 2)
           for (const one of wrong(sentence)) yield { ...one, at: inProse(passage, ...one.place) };
   },

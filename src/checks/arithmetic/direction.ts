@@ -1,7 +1,7 @@
 import { inProse } from '../paper.ts';
 import type { Found, Rule } from '../rule.ts';
 import { DIRECTION, directionOf } from './direction-words.ts';
-import { caught, GAP, placeOf, Q, type Quantity, type Sentence, sentencesWith } from './quantities.ts';
+import { caught, GAP, placeOf, Q, type Quantity, type Sentence, sentencesIn } from './quantities.ts';
 import { meet, spread } from './rounding.ts';
 
 const FROM_TO = new RegExp(
@@ -28,7 +28,7 @@ export const direction: Rule = {
   why: 'A sentence that says "increased from 71% to 65%" has the wrong word or two numbers in the wrong order; readers take the word. Ranks, ages and how often something happens are left alone, since there a smaller number may be more, and so are negative numbers.',
   *find({ prose }): Iterable<Found> {
     for (const passage of prose)
-      for (const sentence of sentencesWith(passage.text))
+      for (const sentence of sentencesIn(passage))
         if (sentence.quantities.length > 1)
           for (const one of contradicted(sentence)) yield { ...one, at: inProse(passage, ...one.place) };
   },

@@ -1,7 +1,7 @@
 import { inProse } from '../paper.ts';
 import type { Found, Rule } from '../rule.ts';
 import { DIRECTION } from './direction-words.ts';
-import { caught, placeOf, Q, sentencesWith } from './quantities.ts';
+import { caught, placeOf, Q, sentencesIn } from './quantities.ts';
 
 const CHANGED = new RegExp(String.raw`\b${DIRECTION} by (?:about |around |approximately )?${Q}`, 'gi');
 const HELD = new RegExp(String.raw`${Q} (above|below|lower|higher|less|fewer|more|behind)\b`, 'gi');
@@ -17,7 +17,7 @@ export const doubleSign: Rule = {
   *find({ prose }): Iterable<Found> {
     for (const passage of prose) {
       if (!/[-−–]\d/.test(passage.text)) continue;
-      for (const sentence of sentencesWith(passage.text)) {
+      for (const sentence of sentencesIn(passage)) {
         for (const match of [...sentence.shape.matchAll(CHANGED), ...sentence.shape.matchAll(HELD)]) {
           const [quantity] = caught(sentence, match);
           if (!quantity?.minus) continue;

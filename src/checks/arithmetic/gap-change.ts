@@ -1,7 +1,7 @@
 import { inProse, type Prose } from '../paper.ts';
 import type { Found, Rule } from '../rule.ts';
 import { DIRECTION, directionOf } from './direction-words.ts';
-import { caught, GAP, placeOf, Q, type Quantity, type Sentence, sentencesWith } from './quantities.ts';
+import { caught, GAP, placeOf, Q, type Quantity, type Sentence, sentencesIn } from './quantities.ts';
 import { type Interval, meet, minus, shown, spread } from './rounding.ts';
 
 /** "83.0% of girls (fell by 1.1%) and 76.5% of boys (fell by 1.2%)". */
@@ -31,7 +31,7 @@ export const gapChange: Rule = {
     for (const passage of prose) {
       if (!/\bgap\b/i.test(passage.text)) continue;
       let two: Two | null = null;
-      for (const sentence of sentencesWith(passage.text)) {
+      for (const sentence of sentencesIn(passage)) {
         for (const match of sentence.shape.matchAll(GAP_CHANGED)) if (two) yield* wrong(sentence, match, two, passage);
         for (const match of sentence.shape.matchAll(TWO)) two = twoOf(sentence, match) ?? two;
       }

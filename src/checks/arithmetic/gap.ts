@@ -1,6 +1,6 @@
 import { inProse } from '../paper.ts';
 import type { Found, Rule } from '../rule.ts';
-import { caught, GAP, placeOf, Q, type Quantity, type Sentence, sentencesWith } from './quantities.ts';
+import { caught, GAP, placeOf, Q, type Quantity, type Sentence, sentencesIn } from './quantities.ts';
 import { meet, minus, percentOf, shown, spread } from './rounding.ts';
 
 const ABOVE = 'above|higher than|more than|ahead of|better than';
@@ -23,7 +23,7 @@ export const gap: Rule = {
   why: 'How far a result is above or below the national average is what members look at first. Where the sentence prints the value, the average and the distance, the three must agree; each may stand for any number that rounds to it, so only a distance that no rounding explains is reported.',
   *find({ prose }): Iterable<Found> {
     for (const passage of prose)
-      for (const sentence of sentencesWith(passage.text))
+      for (const sentence of sentencesIn(passage))
         if (sentence.quantities.length > 2)
           for (const one of wrong(sentence)) yield { ...one, at: inProse(passage, ...one.place) };
   },

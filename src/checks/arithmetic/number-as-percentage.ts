@@ -1,6 +1,6 @@
 import { inProse } from '../paper.ts';
 import type { Found, Rule } from '../rule.ts';
-import { caught, placeOf, Q, sentencesWith } from './quantities.ts';
+import { caught, placeOf, Q, sentencesIn } from './quantities.ts';
 
 const NUMBER_OF = new RegExp(
   `\\bthe (?:total |overall )?number of [^\uE000-\uF8FE;.,()%]{3,80}? (?:was|is|were|are|stood at|now stands at|stands at) ${Q}`,
@@ -16,7 +16,7 @@ export const numberAsPercentage: Rule = {
   why: 'A percentage given as a "number" leaves the reader to guess what it is a share of. The rule looks only at sentences that name a number and print a percentage straight after "was" or "is".',
   *find({ prose }): Iterable<Found> {
     for (const passage of prose)
-      for (const sentence of sentencesWith(passage.text))
+      for (const sentence of sentencesIn(passage))
         for (const match of sentence.shape.matchAll(NUMBER_OF)) {
           const [quantity] = caught(sentence, match);
           if (quantity?.unit !== 'percent') continue;

@@ -1,6 +1,6 @@
 import { inProse, type Prose } from '../paper.ts';
 import type { Found, Rule } from '../rule.ts';
-import { caught, placeOf, Q, type Quantity, type Sentence, sentencesWith } from './quantities.ts';
+import { caught, placeOf, Q, type Quantity, type Sentence, sentencesIn } from './quantities.ts';
 import { exactly, meet, shown, spread, wholeOf } from './rounding.ts';
 
 const NO_NUMBER = '[^\uE000-\uF8FE.;]';
@@ -27,7 +27,7 @@ export const projection: Rule = {
   *find({ prose }): Iterable<Found> {
     for (const passage of prose) {
       if (!/\bif\b/i.test(passage.text)) continue;
-      const claims = sentencesWith(passage.text).flatMap(claimsOf);
+      const claims = sentencesIn(passage).flatMap(claimsOf);
       for (const [index, later] of claims.entries()) {
         const earlier = claims[index - 1];
         if (earlier) yield* compared(earlier, later, passage);

@@ -108,3 +108,14 @@ export const placeOf = (sentence: Sentence, from: number, to: number): [from: nu
   }
   return [start, offset];
 };
+
+const kept = new WeakMap<object, Sentence[]>();
+
+/** The same of a passage that many rules look at: read once. */
+export const sentencesIn = (passage: { readonly text: string }): Sentence[] => {
+  const before = kept.get(passage);
+  if (before) return before;
+  const sentences = sentencesWith(passage.text);
+  kept.set(passage, sentences);
+  return sentences;
+};

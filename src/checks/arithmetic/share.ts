@@ -1,6 +1,6 @@
 import { inProse, type Prose } from '../paper.ts';
 import type { Found, Rule } from '../rule.ts';
-import { caught, placeOf, Q, type Quantity, type Sentence, sentencesWith } from './quantities.ts';
+import { caught, placeOf, Q, type Quantity, type Sentence, sentencesIn } from './quantities.ts';
 import { exactly, meet, percentOf, shown, spreadOrCut } from './rounding.ts';
 
 const NOUN = '[^\uE000-\uF8FE;.,()]';
@@ -26,8 +26,7 @@ export const share: Rule = {
   why: 'Where a sentence gives the part, the whole and the percentage, anyone can divide. Rounding is allowed for, and so is cutting off ("36.1%" of 36.16); "about" and "nearly" are left alone.',
   *find({ prose }): Iterable<Found> {
     for (const passage of prose)
-      for (const sentence of sentencesWith(passage.text))
-        if (sentence.quantities.length > 2) yield* wrong(sentence, passage);
+      for (const sentence of sentencesIn(passage)) if (sentence.quantities.length > 2) yield* wrong(sentence, passage);
   },
 };
 

@@ -1,4 +1,6 @@
-import { ruleCases } from '../../../test/rule-cases.ts';
+import { equal } from 'node:assert/strict';
+import { test } from 'node:test';
+import { findingsOf, ruleCases } from '../../../test/rule-cases.ts';
 import { tableDifference } from './table-difference.ts';
 
 const table = (...rows: string[]): string => {
@@ -77,4 +79,18 @@ ruleCases(tableDifference, {
       'a column of something else',
     ],
   ],
+});
+
+test('the sum is taken the way in which the signs of the other differences hold', async () => {
+  const [finding] = await findingsOf(
+    tableDifference,
+    table(
+      '| Pool | 2023 | 2024 | Change |',
+      '| North | 120 | 110 | -10 |',
+      '| South | 90 | 80 | -10 |',
+      '| East | 45 | 30 | -15 |',
+      '| West | 75 | 70 | -15 |',
+    ),
+  );
+  equal(finding?.sum, '70 − 75 = −5');
 });

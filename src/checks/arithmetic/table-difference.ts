@@ -39,6 +39,7 @@ type Fit = {
   readonly a: Line;
   readonly b: Line;
   readonly share: boolean;
+  readonly unsigned: boolean;
 };
 
 function* misfits(lines: readonly Line[]): Iterable<Found> {
@@ -58,7 +59,8 @@ const bestFit = (line: Line, before: readonly Line[]): Fit | null => {
         for (const unsigned of [false, true]) {
           if (a === b || DIFFERENCE.test(a.words) || DIFFERENCE.test(b.words)) continue;
           const fit = fitOf(line, a, b, way, share === 1, unsigned);
-          if (!best || fit.holds > best.holds) best = fit;
+          // Signs that hold say which of the two is taken off.
+          if (!best || fit.holds > best.holds || (fit.holds === best.holds && best.unsigned && !unsigned)) best = fit;
         }
   return best;
 };
@@ -76,7 +78,7 @@ const fitOf = (line: Line, a: Line, b: Line, way: Way, share: boolean, unsigned:
     if (meet(printed, apart) || (unsigned && meet(printed, turned))) holds++;
     else misses.push(at);
   }
-  return { holds, misses, a, b, share };
+  return { holds, misses, a, b, share, unsigned };
 };
 
 const foundAt = (line: Line, { a, b, share }: Fit, at: number): Found => {

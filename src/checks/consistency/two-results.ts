@@ -1,6 +1,6 @@
 import type { At } from '../../record/at.ts';
 import { DIRECTION, directionOf } from '../arithmetic/direction-words.ts';
-import { caught, GAP, placeOf, Q, type Quantity, type Sentence, sentencesWith } from '../arithmetic/quantities.ts';
+import { caught, GAP, placeOf, Q, type Quantity, type Sentence, sentencesIn } from '../arithmetic/quantities.ts';
 import { meet, minus, plus, shown, spread } from '../arithmetic/rounding.ts';
 import { dossiersOf } from '../dossiers.ts';
 import { inProse, type Prose } from '../paper.ts';
@@ -69,7 +69,7 @@ export const twoResults: Rule = {
 };
 
 const claimsIn = (passage: Prose): Claim[] =>
-  sentencesWith(passage.text).flatMap((sentence) =>
+  sentencesIn(passage).flatMap((sentence) =>
     sentence.quantities.length < 2
       ? []
       : [...sentence.shape.matchAll(RESULT)].flatMap((match) => claimOf(sentence, match, passage)),

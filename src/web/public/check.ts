@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { CheckOutcome } from '../checking/check-job.ts';
 import { type Checker, makeChecker } from '../checking/checker.ts';
 import { grouped, numbered, passagesOf } from '../checking/found-groups.ts';
+import type { Pages } from '../pages.ts';
 import type { Renderer } from '../render.ts';
 import { askedDate } from './asked-date.ts';
 
@@ -18,14 +19,17 @@ export type CheckPageOptions = { render: Renderer; today: () => string; requests
  * `/check`: a report is sent, and its findings come back beside its text. Nothing of it is written to disk, to the
  * store or to a log: what the page offers for download stands in the page itself.
  */
-export const checkPages = async (app: FastifyInstance, options: CheckPageOptions): Promise<void> => {
+export const checkPages = async (app: FastifyInstance, pages: Pages, options: CheckPageOptions): Promise<void> => {
   const checker = makeChecker();
   app.addHook('onClose', () => checker.close());
   await app.register(async (scope) => {
     await scope.register(multipart, {
       limits: { files: 1, fileSize: LARGEST_FILE, fields: 4, fieldSize: 200, parts: 6, headerPairs: 50 },
     });
-    scope.get('/check', async (_request, reply) => reply.type(HTML).send(formPage(options.render)));
+    scope.get(
+      '/check',
+      pages(async () => ({ view: FORM, context: formContext() })),
+    );
     scope.post(
       '/check',
       {
@@ -43,8 +47,16 @@ export const checkPages = async (app: FastifyInstance, options: CheckPageOptions
 type Sent = { name: string; bytes: Uint8Array; meeting: string };
 type Answer = { status: number; html: string };
 
-const formPage = (render: Renderer, meeting = '', errors: { text: string; href: string }[] = []): string =>
-  render('check.njk', { path: '/check', meeting, errors, largest: LARGEST_FILE / 1024 / 1024 });
+const FORM = 'check.njk';
+
+const formContext = (meeting = '', errors: { text: string; href: string }[] = []): Record<string, unknown> => ({
+  meeting,
+  errors,
+  largest: LARGEST_FILE / 1024 / 1024,
+});
+
+const formAgain = (render: Renderer, meeting: string, errors: { text: string; href: string }[]): string =>
+  render(FORM, { ...formContext(meeting, errors), path: '/check' });
 
 const answer = async (
   request: FastifyRequest,
@@ -58,10 +70,10 @@ const answer = async (
     ...(meeting.error || (meeting.date && meeting.date.length < 10) ? [{ text: WHICH_DAY, href: '#meeting' }] : []),
   ];
   if ('error' in sent || wrong.length > 0)
-    return { status: 400, html: formPage(render, 'meeting' in sent ? sent.meeting : '', wrong) };
+    return { status: 400, html: formAgain(render, 'meeting' in sent ? sent.meeting : '', wrong) };
   const outcome = await checker.check({ bytes: sent.bytes, name: sent.name, on: today(), meetingDate: meeting.date });
   if ('unread' in outcome)
-    return { status: 422, html: formPage(render, sent.meeting, [{ text: outcome.unread, href: '#file' }]) };
+    return { status: 422, html: formAgain(render, sent.meeting, [{ text: outcome.unread, href: '#file' }]) };
   return { status: 200, html: resultPage(render, sent.name, outcome) };
 };
 
