@@ -11,6 +11,7 @@ import { numberAsPercentage } from './arithmetic/number-as-percentage.ts';
 import { projection } from './arithmetic/projection.ts';
 import { share } from './arithmetic/share.ts';
 import { tableDifference } from './arithmetic/table-difference.ts';
+import { tableShare } from './arithmetic/table-share.ts';
 import { tableTotal } from './arithmetic/table-total.ts';
 import { countedList } from './consistency/counted-list.ts';
 import { emailName } from './consistency/email-name.ts';
@@ -76,6 +77,7 @@ export const rules: readonly Rule[] = [
   projection,
   share,
   tableDifference,
+  tableShare,
   tableTotal,
   // consistency
   unsupportedClaim,
