@@ -7,7 +7,9 @@ import { direction } from './arithmetic/direction.ts';
 import { doubleSign } from './arithmetic/double-sign.ts';
 import { gap } from './arithmetic/gap.ts';
 import { gapChange } from './arithmetic/gap-change.ts';
+import { impossiblePercentage } from './arithmetic/impossible-percentage.ts';
 import { numberAsPercentage } from './arithmetic/number-as-percentage.ts';
+import { percentagePoints } from './arithmetic/percentage-points.ts';
 import { projection } from './arithmetic/projection.ts';
 import { share } from './arithmetic/share.ts';
 import { tableDifference } from './arithmetic/table-difference.ts';
@@ -74,6 +76,8 @@ export const rules: readonly Rule[] = [
   gap,
   gapChange,
   numberAsPercentage,
+  impossiblePercentage,
+  percentagePoints,
   projection,
   share,
   tableDifference,
