@@ -7,6 +7,8 @@ export type Context = {
   paper: number | null;
   /** Words that the paper writes large inside its sentences. */
   names: ReadonlySet<string>;
+  /** The financial or school year on the paper's first lines: what its bare "Quarter 3" is of. */
+  year: { label: string; at: At } | null;
   /** The passage now read. */
   block: At | null;
   /** The list item before it, where it is one too. */

@@ -164,6 +164,11 @@ export const dressed = (sentence: Sentence, token: NumberToken, named: Named, co
   const own = (beside && !isEarlier(beside) ? beside : null) ?? clausePeriod(sentence, token);
   const taken = [...named.taken];
   if (!own && context.period) taken.push({ field: 'period', from: context.period.from, at: context.period.period.at });
+  let period = own ?? context.period?.period ?? null;
+  if (period && context.year && /^Q[1-4]$/.test(period.label)) {
+    period = { ...period, label: `${context.year.label} ${period.label}` };
+    taken.push({ field: 'period', from: 'title', at: context.year.at });
+  }
   let area = areaOf(sentence, named, context);
   if (!area && context.area) {
     area = context.area.text;
@@ -171,7 +176,7 @@ export const dressed = (sentence: Sentence, token: NumberToken, named: Named, co
   }
   return {
     ...newFigure(statedOf(sentence, token), 'sentence', within(sentence.at, 0, sentence.text.length)),
-    period: own ?? context.period?.period ?? null,
+    period,
     measure: named.measure,
     group: named.group ?? groupOfLead(sentence, token, context),
     area,

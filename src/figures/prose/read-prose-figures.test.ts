@@ -289,6 +289,12 @@ describe('numbers that are no figures', () => {
   for (const text of noFigures) test(text, () => assert.equal(told(text), ''));
 });
 
+test('a bare quarter is of the year on the first lines of the paper', () => {
+  const text =
+    '# Performance report\n\n## Quarter 3, 2024/25\n\n### Libraries\n\nIn Quarter 2, 91% of loans came back in time.';
+  assert.equal(told(text), '91 percent: loans came back in time, in 2024/25 Q2');
+});
+
 /** Every printed number of a figure with its place. */
 const placesOf = (figure: Figure): Stated[] =>
   [

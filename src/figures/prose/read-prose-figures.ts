@@ -5,7 +5,7 @@ import type { Figure } from '../../record/figure.ts';
 import { findPeriods, toPeriod } from '../periods.ts';
 import { figuresOfSentence } from './assemble.ts';
 import type { Context } from './context.ts';
-import { areaOf, type HeadingPeriods, isHeading, periodOf, underHeading } from './headings.ts';
+import { areaOf, type HeadingPeriods, isHeading, periodOf, underHeading, yearOfPaper } from './headings.ts';
 import { firstSubject } from './noun-phrases.ts';
 import { namesIn } from './subject-kinds.ts';
 
@@ -25,6 +25,7 @@ export const readProseFigures = ({ blocks, paper, title }: ProsePaper): Figure[]
   const context: Context = {
     paper,
     names,
+    year: yearOfPaper(blocks),
     block: null,
     before: null,
     heading: null,
