@@ -1,4 +1,4 @@
-import type { Figure } from '../../record/figure.ts';
+import type { Derived, Figure, Unit } from '../../record/figure.ts';
 
 /** How far from a difference the two values may stand that it is of. */
 const REACH = 8;
@@ -26,10 +26,18 @@ export const linkDerived = (figures: readonly Figure[]): void => {
         const from =
           kind === 'total' ? summed(values, figure) : kind === 'average' ? [] : pairOf(values.slice(-REACH), figure);
         figure.derived = { kind, from: from.map(({ at }) => at) };
+        figure.unit ??= unitOver(kind, from);
       }
       if (down && kind === 'total') values.length = 0;
     }
   }
+};
+
+/** A difference printed bare is in the unit of the two it is of; between percentages that is points. */
+const unitOver = (kind: Derived['kind'], from: readonly Figure[]): Unit | null => {
+  const [first, ...rest] = from;
+  if (!first || rest.some(({ unit }) => unit !== first.unit)) return null;
+  return first.unit === 'percent' && kind !== 'total' ? 'percentage-points' : first.unit;
 };
 
 const slackOf = (figures: readonly Figure[]): number =>

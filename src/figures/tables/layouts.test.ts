@@ -584,10 +584,10 @@ test('three levels of names, spans in HTML', async () => {
 27.1 percent | Persistent absence by pupil group | Primary, FSM | England | 2023 autumn | -
 43.5 percent | Persistent absence by pupil group | Secondary, FSM | Fenwick | 2023 autumn | -
 44 percent | Persistent absence by pupil group | Secondary, FSM | England | 2023 autumn | -
-12.9 null | Persistent absence by pupil group | Primary, all | Fenwick | 2023 autumn | gap of 2
-12.5 null | Persistent absence by pupil group | Primary, all | England | 2023 autumn | gap of 2
-17.3 null | Persistent absence by pupil group | Secondary, all | Fenwick | 2023 autumn | gap of 2
-17.3 null | Persistent absence by pupil group | Secondary, all | England | 2023 autumn | gap of 2`,
+12.9 percentage-points | Persistent absence by pupil group | Primary, all | Fenwick | 2023 autumn | gap of 2
+12.5 percentage-points | Persistent absence by pupil group | Primary, all | England | 2023 autumn | gap of 2
+17.3 percentage-points | Persistent absence by pupil group | Secondary, all | Fenwick | 2023 autumn | gap of 2
+17.3 percentage-points | Persistent absence by pupil group | Secondary, all | England | 2023 autumn | gap of 2`,
   );
 });
 
