@@ -8,7 +8,7 @@ export type Area = { left: number; right: number; top: number; bottom: number };
 export type Scale = ScaleLinear<number, number>;
 
 /** Room that one character of a label takes: the type is 13 units high. */
-export const CHARACTER = 6.8;
+export const CHARACTER = 7.3;
 const TICK_GAP = 6;
 
 /** From the lowest to the highest value with some room, to round numbers. All values alike still have a scale. */
