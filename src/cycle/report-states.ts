@@ -60,7 +60,10 @@ const screeningWanting = ({ screening }: DeskReport, template: ReportTemplate): 
       : [{ part: 'screening-reason', says: 'All questions of the equality screening are answered No: say why.' }];
   return full
     .filter(({ key }) => !screening[`full-${key}`]?.trim())
-    .map(({ key, text }) => ({ part: `full-${key}`, says: `Part B of the equality screening: “${text}” is empty.` }));
+    .map(({ key, text }) => ({
+      part: `screening-full-${key}`,
+      says: `Part B of the equality screening: “${text}” is empty.`,
+    }));
 };
 
 /** Whether an answer of part A opens part B. */

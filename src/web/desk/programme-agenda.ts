@@ -17,6 +17,21 @@ export const putOnAgenda = async (store: Store, viewer: Viewer, meeting: string,
   });
 };
 
+/** Takes what was moved elsewhere off the agenda where it was, as long as that is not published. */
+export const takeOffAgenda = async (store: Store, viewer: Viewer, meeting: string, entry: string): Promise<void> => {
+  const agenda = await store.desk.record(viewer, 'agenda', agendaId(meeting));
+  const entries = agenda?.data.entries.filter(({ id }) => id !== entry) ?? [];
+  if (!agenda || agenda.data.published.length > 0 || entries.length === agenda.data.entries.length) return;
+  await store.desk.enter(viewer, {
+    kind: 'agenda',
+    id: agenda.id,
+    basedOn: agenda.version,
+    data: { ...agenda.data, entries },
+    what: 'took off the agenda what was placed in another meeting',
+    why: null,
+  });
+};
+
 /** A topic as an item of an agenda. */
 export const topicEntry = (id: string, title: string): AgendaEntry => ({
   ...blankEntry(`topic-${id}`, 'business', title, null),

@@ -94,6 +94,7 @@ describe('a topic', () => {
     assert.equal((await send(topic, { status: 'placed', meeting: LATER, shown: 'yes' })).statusCode, 422);
     const moved = { status: 'placed', meeting: LATER, shown: 'yes', whyChanged: 'The operator cannot come in June.' };
     assert.equal((await send(topic, moved)).statusCode, 303);
+    assert.doesNotMatch(await agenda(), /Night ferries/);
     assert.match(
       textOf((await stranger.get('/harbour-panel/work-programme')).body),
       /9 September 2031.*The operator cannot come in June/,

@@ -6,7 +6,7 @@ import { dateWords } from '../words.ts';
 import { bodyNames } from './body-names.ts';
 import type { Desk, DeskAnswer, DeskAsked } from './desk.ts';
 import { type Errors, errorList, textIn, wholeIn } from './form.ts';
-import { putOnAgenda, topicEntry } from './programme-agenda.ts';
+import { putOnAgenda, takeOffAgenda, topicEntry } from './programme-agenda.ts';
 import { SCHEMES, STATUS_WORDS, schemeOf, shownTopic } from './topic-words.ts';
 
 type Kept = DeskRecord<'topic'>;
@@ -120,6 +120,9 @@ const save = async (asked: DeskAsked, topic: Kept): Promise<DeskAnswer> => {
     what: data.changes.at(-1)?.what ?? 'changed topic',
     why,
   });
+  const before = topic.data.meeting;
+  if (before && before.id !== data.meeting?.id)
+    await takeOffAgenda(store, viewer, before.id, topicEntry(topic.id, '').id);
   if (data.meeting && data.meeting.id !== topic.data.meeting?.id)
     await putOnAgenda(store, viewer, data.meeting.id, topicEntry(topic.id, data.title));
   return { redirect: `/desk/programme/${topic.id}?saved` };

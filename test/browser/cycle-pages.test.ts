@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { after, describe, it } from 'node:test';
+import { AxeBuilder } from '@axe-core/playwright';
+import { openStore } from '../../src/store/open-store.ts';
+import { emptyFolder } from '../databases.ts';
+import { firstAdministrator } from '../desk-people.ts';
+import { browserOf, deskSite } from '../desk-site.ts';
+import { openBrowser } from './open-browser.ts';
+import { checkFocus, checkStructure } from './page-checks.ts';
+
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const MISSING =
+  'no Chromium on this machine (on Debian: apt-get install chromium): the pages were not tried in a browser';
+/** Where to leave pictures of the pages; none are made where it is not set. */
+const PICTURES = process.env.MATTERS_PICTURES;
+const MEETING = 'harbour-panel.2031-06-24';
+
+const browser = await openBrowser();
+const store = await openStore({ folder: await emptyFolder() });
+const { app } = await deskSite(store);
+const origin = browser ? await app.listen({ port: 0, host: '127.0.0.1' }) : '';
+after(async () => {
+  await browser?.close();
+  await app.close();
+  await store.close();
+});
+
+describe('programme, reports and questions', { skip: browser ? false : MISSING }, () => {
+  it('pass axe, keep their structure and fit 320 pixels', async () => {
+    const ada = await firstAdministrator(store);
+    const officer = browserOf(app, ada.session);
+    await officer.fill('/desk/bodies', { name: 'Harbour Panel' });
+    await officer.fill('/desk/bodies/harbour-panel/meetings/new', {
+      date: '24/6/2031',
+      startTime: '18:00',
+      venue: 'Town Hall',
+    });
+    const { version, data } = (await store.desk.record(ada.viewer, 'meeting', MEETING))!;
+    await store.desk.enter(ada.viewer, {
+      kind: 'meeting',
+      id: MEETING,
+      basedOn: version,
+      data,
+      state: 'public',
+      what: 'published meeting',
+      why: null,
+      action: 'publish',
+    });
+    const stranger = browserOf(app, null);
+    await stranger.fill('/suggest-a-topic', {
+      body: 'harbour-panel',
+      title: 'Night ferries',
+      why: 'None go after eight.',
+      name: 'Oona Fell',
+    });
+    await stranger.fill('/ask-a-question', {
+      meeting: MEETING,
+      text: 'When will the north slip open?',
+      name: 'Oona Fell',
+      named: 'yes',
+    });
+    const [topic] = await store.desk.find(ada.viewer, { kind: 'topic' });
+    await store.desk.enter(ada.viewer, {
+      kind: 'report',
+      id: 'dredging',
+      basedOn: null,
+      data: {
+        template: 'report',
+        title: 'Dredging of the harbour',
+        meeting: { id: MEETING, date: '2031-06-24' },
+        stage: 'draft',
+        cover: {},
+        sections: {},
+        recommendations: [{ text: 'That the channel be dredged.', ws: {} }],
+        appendices: [],
+        backgroundPapers: [],
+        screening: { staff: 'yes' },
+        clearances: [],
+        comments: [],
+        override: null,
+      },
+      body: 'harbour-panel',
+      meeting: MEETING,
+      date: '2031-06-24',
+      state: 'draft',
+      what: 'began report',
+      why: null,
+    });
+    const context = await browser!.newContext();
+    await context.addCookies([{ name: 'desk', value: ada.session, url: origin }]);
+    const page = await context.newPage();
+    const wrong: string[] = [];
+    for (const address of [
+      '/desk/programme',
+      `/desk/programme/${topic!.id}`,
+      '/desk/reports',
+      '/desk/reports/dredging',
+      '/desk/questions',
+      '/suggest-a-topic',
+      '/ask-a-question',
+      '/harbour-panel/work-programme',
+    ]) {
+      await page.setViewportSize({ width: 1100, height: 900 });
+      await page.goto(origin + address);
+      await checkStructure(page);
+      const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
+      wrong.push(
+        ...violations.map(({ id, nodes }) => `${address}: ${id}: ${nodes.map((node) => node.html).join(' | ')}`),
+      );
+      await checkFocus(page);
+      if (PICTURES)
+        await page.screenshot({ path: `${PICTURES}/cycle${address.replaceAll('/', '-')}.png`, fullPage: true });
+      await page.setViewportSize({ width: 320, height: 700 });
+      const wide = await page.evaluate<number>('document.documentElement.scrollWidth');
+      if (wide > 320) wrong.push(`${address}: ${wide} pixels wide on a screen of 320`);
+    }
+    assert.deepEqual(wrong, []);
+  });
+});
