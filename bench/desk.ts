@@ -65,6 +65,8 @@ const ADDRESSES = [
   '/desk',
   '/desk/meetings',
   '/desk/meetings/body-3.2031-07-10',
+  '/desk/meetings/body-3.2031-07-10/agenda',
+  '/desk/meetings/body-3.2031-07-10/notes',
   '/desk/bodies',
   '/desk/bodies/body-3',
   '/desk/bodies/body-3/settings',

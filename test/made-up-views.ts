@@ -81,6 +81,9 @@ const coming: HomeView['coming'] = [
 ];
 
 export const body: BodyView = {
+  sitting: [],
+  replaced: [],
+  replacedBy: [],
   ...link,
   years: [
     { year: '2023/24', meetings: held(link, 2023) },
@@ -101,7 +104,15 @@ export const body: BodyView = {
 };
 
 /** A body of which no minutes are there yet. */
-export const cabinet: BodyView = { ...cabinetLink, years: [], members: [], coming: coming.slice(2) };
+export const cabinet: BodyView = {
+  ...cabinetLink,
+  years: [],
+  members: [],
+  coming: coming.slice(2),
+  sitting: [{ name: 'Councillor Orla Finch', role: 'chair', group: 'Harbour group' }],
+  replaced: [link],
+  replacedBy: [],
+};
 
 export const home: HomeView = {
   counts: { bodies: 3, meetings: 31, items: 322, decisions: 251, documents: 44 },

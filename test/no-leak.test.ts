@@ -258,6 +258,7 @@ describe('no word of what is restricted, draft or withdrawn', () => {
 
   it('is told to the log', () => {
     assert.ok(log.includes('incoming request'), 'the log is kept');
+    assert.match(log, /"action":"account.manage","route":"GET \/desk\/accounts","msg":"refused"/);
     assert.deepEqual(
       [...new Set(log.match(/kanarienvogel-[\w-]+/g) ?? [])].filter(
         (word) => !hidden.some((address) => address.includes(word)),

@@ -69,6 +69,11 @@ export type BodyView = BodyLink & {
   /** Everyone whom minutes show as a member, by name. */
   members: MemberView[];
   coming: ComingMeeting[];
+  /** Who sits in it today as the desk entered it, the chair first; empty where nobody is entered. */
+  sitting: { name: string; role: Role; group: string }[];
+  /** Bodies that it replaced or was renamed from, and those that replaced it. */
+  replaced: BodyLink[];
+  replacedBy: BodyLink[];
 };
 
 export type MemberView = PersonLink & {

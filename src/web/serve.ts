@@ -21,7 +21,7 @@ export const serve = async (settings: Settings): Promise<Served> => {
     folder: settings.folder,
     ...(settings.databaseUrl ? { databaseUrl: settings.databaseUrl } : {}),
   });
-  const app = await buildApp({ store, settings, logger: { level: 'error', stream: process.stderr } });
+  const app = await buildApp({ store, settings, logger: { level: 'warn', stream: process.stderr } });
   try {
     const address = await app.listen({ port: settings.port, host: settings.host });
     const port = new URL(address).port;

@@ -4,6 +4,7 @@ import type { Role } from '../../record/meeting.ts';
 import type { AttendanceTable } from '../tables.ts';
 import type { BodyView, MeetingSummary, MemberView } from '../views.ts';
 import { comingMeetings } from './coming.ts';
+import { deskBody } from './desk-body.ts';
 import { bodyLink, type Reader, selectMeetings } from './links.ts';
 import { summarise } from './summaries.ts';
 
@@ -25,6 +26,7 @@ export const bodyView = async (db: Reader, slug: string, today: string): Promise
     years: byYear(await summarise(db, meetings)),
     members: await members(db, body.id),
     coming: await comingMeetings(db, today, body.id),
+    ...(await deskBody(db, slug, today)),
   };
 };
 

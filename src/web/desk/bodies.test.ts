@@ -225,6 +225,8 @@ describe('meetings', () => {
     await browser.fill('/desk/bodies/quay-board/settings', { successorOf: 'harbour-panel', from: '1/6/2031' });
     assert.match(await text('/desk/bodies/quay-board'), /Replaced ?Harbour Panel.*from 1 June 2031/);
     assert.match(await text('/desk/bodies/harbour-panel'), /Replaced by ?Quay Board/);
+    assert.match(await text('/harbour-panel'), /After it: Quay Board.*Members ?Cllr Una Reed ?Chair/);
+    assert.match(await text('/quay-board'), /Before it: Harbour Panel/);
   });
 
   it('are planned by the officer of their body alone, and drafts are for officers and the chair', async () => {

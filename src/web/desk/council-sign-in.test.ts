@@ -81,4 +81,16 @@ describe('the council’s own sign-in', () => {
     const stolen = await browserOf(app, null).get(provider.signIn(String(sent.headers.location), mo));
     assert.equal(stolen.statusCode, 422);
   });
+
+  it('says so where the council’s sign-in does not answer, and the site’s own goes on', async () => {
+    const store = await openStore({ folder: await emptyFolder() });
+    cleanUp(() => store.close());
+    const env = { OIDC_ISSUER: 'http://127.0.0.1:9', OIDC_CLIENT_ID: 'a', OIDC_CLIENT_SECRET: 'b' };
+    const { app: alone } = await deskSite(store, env);
+    cleanUp(() => alone.close());
+    const answer = await browserOf(alone, null).get('/sign-in/council');
+    assert.equal(answer.statusCode, 503);
+    assert.match(answer.body, /does not answer.*name="password"/s);
+    assert.equal((await browserOf(alone, null).get('/sign-in/council/back?code=x&state=y')).statusCode, 422);
+  });
 });

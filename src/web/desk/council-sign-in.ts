@@ -31,7 +31,15 @@ export const councilSignIn = (
       nonce: client.randomNonce(),
       verifier: client.randomPKCECodeVerifier(),
     };
-    const address = client.buildAuthorizationUrl(await provider(), {
+    const config = await provider().catch(() => null);
+    if (!config) {
+      request.log.warn('sign-in of the council: its address does not answer');
+      const errors = {
+        email: 'The council’s sign-in does not answer: try again in a while, or use a password of this site',
+      };
+      return show(request, reply.code(503), 'desk/sign-in.njk', { errors, email: '', to: '/desk', singleSignOn: true });
+    }
+    const address = client.buildAuthorizationUrl(config, {
       redirect_uri: `${origin}${BACK}`,
       scope: 'openid email profile',
       state: waiting.state,
@@ -46,7 +54,8 @@ export const councilSignIn = (
   app.get(BACK, async (request, reply) => {
     const waiting = waitingOf(cookies.waiting(request));
     cookies.takeWaiting(request, reply);
-    const known = waiting && (await vouchedFor(await provider(), new URL(request.url, origin), waiting, request));
+    const config = await provider().catch(() => null);
+    const known = waiting && config && (await vouchedFor(config, new URL(request.url, origin), waiting, request));
     if (!known) {
       const errors = { email: 'The council’s sign-in did not say who you are: try again' };
       return show(request, reply.code(422), 'desk/sign-in.njk', { errors, email: '', to: '/desk', singleSignOn: true });

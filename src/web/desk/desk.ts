@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ACTIONS, type Action, mayAnywhere, THE_PUBLIC, type Viewer, whoMay } from '../../cycle/permissions.ts';
+import { DeskRefusal } from '../../store/desk/desk-record.ts';
 import type { Store } from '../../store/store.ts';
 import type { Renderer } from '../render.ts';
 import type { Settings } from '../settings.ts';
@@ -81,7 +82,12 @@ export const makeDesk = (app: FastifyInstance, { store, render, settings, today 
         if (viewer.account === null && url.startsWith('/desk') && wantsJson(request))
           return reply.code(401).send({ signIn: true });
         if (viewer.account === null && url.startsWith('/desk')) return reply.redirect(signInHref(request), 303);
-        if (!mayAnywhere(viewer, action)) return show('desk/refused.njk', { roles: whoMay(action) }, 403);
+        const refused = () =>
+          request.log.warn({ account: viewer.account, action, route: `${method} ${url}` }, 'refused');
+        if (!mayAnywhere(viewer, action)) {
+          refused();
+          return show('desk/refused.njk', { roles: whoMay(action) }, 403);
+        }
         if (method === 'POST' && !isOwnForm(request, secret, form, settings.origin))
           return show('desk/stale.njk', {}, 403);
         const asked = {
@@ -96,6 +102,7 @@ export const makeDesk = (app: FastifyInstance, { store, render, settings, today 
         try {
           return await send(reply, show, await page(asked));
         } catch (error) {
+          if (error instanceof DeskRefusal) refused();
           return troubleAnswer(error, { reply, show, form, wantsJson: wantsJson(request) });
         }
       },

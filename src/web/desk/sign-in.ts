@@ -31,6 +31,7 @@ export const signInPages = (app: FastifyInstance, { store, render, settings }: D
     const [email, to] = [textIn(form, 'email'), wayOn(textIn(form, 'to'))];
     const session = await store.desk.accounts.signIn(email.slice(0, 200), passwordIn(form, 'password'));
     if (session === null) {
+      request.log.warn('sign-in refused');
       const errors = {
         email:
           'That e-mail address and password do not fit, or there were too many wrong passwords: then wait some minutes',
