@@ -65,6 +65,8 @@ describe('the council and its bodies', () => {
       ['#quorum', '#startTime'],
     );
     assert.equal($('#quorum').val(), 'three');
+    const odd = await browser.fill(settings, { minutesTemplate: '../../package' });
+    assert.equal(load(odd.body)('.govuk-error-summary a').attr('href'), '#minutesTemplate');
     const right = { quorum: '4', startTime: '6.30 pm', venue: 'Custom House', preMeetingDays: '2' };
     assert.equal((await browser.fill(settings, right)).statusCode, 303);
     assert.match(await text('/desk/bodies/harbour-panel'), /Quorum ?4.*6.30 pm, Custom House/);

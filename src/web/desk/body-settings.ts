@@ -5,6 +5,7 @@ import type { Desk, DeskAnswer } from './desk.ts';
 import { RESTART_WORDS } from './desk-words.ts';
 import { type Errors, errorList, type Form, listIn, textIn, wholeIn } from './form.ts';
 import { settingsFromRecord } from './settings-from-record.ts';
+import { TEMPLATE_FIELDS, templateItems } from './template-names.ts';
 import { dayIn, dayShown, timeTyped } from './typed-dates.ts';
 
 const NUMBERS = ['noticeDays', 'papersDays', 'questionDays', 'quorum', 'next'] as const;
@@ -38,10 +39,11 @@ export const bodySettingsPages = (desk: Desk): void => {
 
   desk.post('/desk/bodies/:body/settings', 'body.edit', async ({ viewer, store, params, form }) => {
     const slug = params.body ?? '';
-    if (!(await bodySettings(store.desk, viewer, slug))) return null;
+    const present = await bodySettings(store.desk, viewer, slug);
+    if (!present) return null;
     const typed = readTyped(form);
     const version = wholeIn(form, 'version', 1, 1e9);
-    const { errors, data } = settingsFrom(typed);
+    const { errors, data } = settingsFrom(typed, present.data);
     if (!data) return page(store.desk, slug, typed, version, errors);
     await store.desk.enter(viewer, {
       kind: 'body-settings',
@@ -74,6 +76,7 @@ const page = async (
       version,
       errors,
       errorList: errorList(errors),
+      templateItems: Object.fromEntries(TEMPLATE_FIELDS.map((field) => [field, templateItems(field, typed[field])])),
       restartItems: RESTARTS.map((value) => ({ value, text: RESTART_WORDS[value] })),
       otherItems: others.map(({ slug: value, name }) => ({
         value,
@@ -133,7 +136,7 @@ const BOUNDS: Record<(typeof NUMBERS)[number], [lowest: number, highest: number,
   next: [1, 99_999, 'the number of the next minute'],
 };
 
-const settingsFrom = (typed: Typed): { errors: Errors; data: BodySettings | null } => {
+const settingsFrom = (typed: Typed, present: BodySettings): { errors: Errors; data: BodySettings | null } => {
   const errors: Record<string, string> = {};
   if (typed.name === '' || typed.name.length > 300) errors.name = 'Enter the name of the body';
   const number = (name: (typeof NUMBERS)[number]): number => {
@@ -153,6 +156,9 @@ const settingsFrom = (typed: Typed): { errors: Errors; data: BodySettings | null
   if (from === undefined) errors.from = 'Enter a day, such as 20/5/2031, or leave it empty';
   if (until === undefined) errors.until = 'Enter a day, such as 20/5/2031, or leave it empty';
   if (from && until && until < from) errors.until = 'The last day must not be before the first';
+  for (const field of TEMPLATE_FIELDS)
+    if (!templateItems(field, present[field]).some(({ value }) => value === typed[field]))
+      errors[field] = 'Choose one of these templates';
   const restarts = RESTARTS.find((one) => one === typed.restarts) ?? 'municipal-year';
   if (Object.keys(errors).length > 0) return { errors, data: null };
   return {
