@@ -73,13 +73,14 @@ const PAGES = [
   '/desk/officers',
   '/desk/meetings',
   '/desk/meetings/harbour-panel.2031-07-08',
+  '/desk/meetings/harbour-panel.2031-07-08/agenda',
   '/desk/trail?about=harbour-panel',
 ];
 
 if (!browser) it('the desk in a browser', { skip: MISSING });
 else {
   describe('a governance officer with a keyboard and without JavaScript', () => {
-    it('goes from the printed link to a first year of meetings', async () => {
+    it('goes from the printed link to a first year of meetings and a published agenda', async () => {
       const context = await browser.newContext({ javaScriptEnabled: false });
       const page = await context.newPage();
       await page.goto(`${origin}/sign-in/link/${await store.desk.accounts.inviteFirst()}`);
@@ -106,6 +107,13 @@ else {
       await press(page, 'main form[method="get"] button');
       await press(page, 'main form[method="post"] button');
       assert.match((await page.locator('main').textContent()) ?? '', /Saved.*Tuesday 8 July 2031/s);
+      await press(page, 'main a[href="/desk/meetings/harbour-panel.2031-07-08"]');
+      await press(page, 'main form[action$="/publish"] button');
+      await press(page, 'main a[href$="/agenda"]');
+      await press(page, 'main form[action$="/draft"] button');
+      await press(page, 'main form[action$="/publish"] button');
+      await page.goto(`${origin}/harbour-panel/2031-07-08`);
+      assert.match((await page.locator('main').textContent()) ?? '', /Apologies for absence/);
       await context.close();
     });
   });
