@@ -59,7 +59,7 @@ export const usualSettings = (name: string): BodySettings => ({
   questionDays: 5,
   quorum: 3,
   agendaTemplate: 'scrutiny',
-  reportTemplate: 'report',
+  reportTemplate: 'public',
   minutesTemplate: 'continuing',
   standingItems: [],
   preMeetingDays: null,
