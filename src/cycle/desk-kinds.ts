@@ -9,6 +9,7 @@ import { Membership } from './membership.ts';
 import { Minutes, MinutesRestricted } from './minutes-states.ts';
 import { Officer } from './officer.ts';
 import type { Action } from './permissions.ts';
+import { PlanEntry } from './plan-entry.ts';
 import { PublicQuestion, QuestionRestricted } from './public-question.ts';
 import { Topic, TopicRestricted } from './topic.ts';
 
@@ -30,6 +31,7 @@ export const DESK_KINDS = {
   minutes: { data: Minutes, restricted: MinutesRestricted, read: 'minutes.read', write: 'minutes.write' },
   report: { data: DeskReport, read: 'report.read', write: 'report.write' },
   question: { data: PublicQuestion, restricted: QuestionRestricted, read: 'question.read', write: 'question.admit' },
+  'plan-entry': { data: PlanEntry, read: 'programme.read', write: 'programme.edit' },
   topic: { data: Topic, restricted: TopicRestricted, read: 'programme.read', write: 'programme.edit' },
 } as const satisfies Record<string, DeskKindOf>;
 

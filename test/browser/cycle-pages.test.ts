@@ -93,6 +93,8 @@ describe('programme, reports and questions', { skip: browser ? false : MISSING }
     for (const address of [
       '/desk/programme',
       `/desk/programme/${topic!.id}`,
+      '/desk/forward-plan',
+      '/forward-plan',
       '/desk/reports',
       '/desk/reports/dredging',
       '/desk/questions',

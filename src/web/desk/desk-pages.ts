@@ -10,6 +10,7 @@ import { bodySettingsPages } from './body-settings.ts';
 import { calendarPages } from './calendar.ts';
 import { councilPage } from './council.ts';
 import { type DeskOptions, makeDesk } from './desk.ts';
+import { forwardPlanPages } from './forward-plan.ts';
 import { meetingPage } from './meeting.ts';
 import { meetingsPage } from './meetings.ts';
 import { memberPages } from './members.ts';
@@ -60,6 +61,7 @@ export const deskPages = async (app: FastifyInstance, options: DeskOptions & { l
     programmePages(desk);
     topicPages(desk);
     publicProgrammePages(desk);
+    forwardPlanPages(desk);
     questionPages(desk);
     reportsPage(desk);
     reportPages(desk);

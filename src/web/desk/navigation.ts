@@ -5,6 +5,7 @@ const SECTIONS: readonly { href: string; text: string; action: Action }[] = [
   { href: '/desk', text: 'My work', action: 'desk.open' },
   { href: '/desk/meetings', text: 'Meetings', action: 'meeting.read' },
   { href: '/desk/programme', text: 'Programme', action: 'programme.read' },
+  { href: '/desk/forward-plan', text: 'Forward plan', action: 'programme.read' },
   { href: '/desk/reports', text: 'Reports', action: 'report.read' },
   { href: '/desk/asks', text: 'Asks', action: 'ask.read' },
   { href: '/desk/questions', text: 'Questions', action: 'question.admit' },
