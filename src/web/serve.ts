@@ -19,6 +19,7 @@ export type Served = {
 export const serve = async (settings: Settings): Promise<Served> => {
   const store = await openStore({
     folder: settings.folder,
+    disclosure: settings.disclosure,
     ...(settings.databaseUrl ? { databaseUrl: settings.databaseUrl } : {}),
   });
   const app = await buildApp({ store, settings, logger: { level: 'warn', stream: process.stderr } });

@@ -15,6 +15,7 @@ describe('readSettings', () => {
       requestsPerMinute: 600,
       trustedProxies: [],
       signOn: null,
+      disclosure: { threshold: 5, withhold: false },
     });
   });
 

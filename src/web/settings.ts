@@ -1,5 +1,7 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
+import { readDisclosureRule } from '../store/disclosure-rule.ts';
+import type { DisclosureRule } from '../store/store.ts';
 
 export type Settings = {
   port: number;
@@ -16,6 +18,8 @@ export type Settings = {
   trustedProxies: string[];
   /** The council's own sign-in by OpenID Connect; null where accounts of this site alone are used. */
   signOn: SignOn | null;
+  /** What is small, and whether it is withheld: also from what the desk publishes. */
+  disclosure: DisclosureRule;
 };
 
 export type SignOn = { issuer: URL; clientId: string; clientSecret: string };
@@ -42,6 +46,7 @@ export const readSettings = (env: Readonly<Record<string, string | undefined>>):
     requestsPerMinute: wholeNumber('REQUESTS_PER_MINUTE', env.REQUESTS_PER_MINUTE ?? '600', 1, 1_000_000),
     trustedProxies: proxies(env.TRUSTED_PROXIES ?? ''),
     signOn: signOn(env),
+    disclosure: readDisclosureRule(env),
   };
 };
 
