@@ -142,7 +142,7 @@ const publish = async (asked: DeskAsked, report: Kept): Promise<Change | Errors>
     data: { ...data, stage: 'published', override, comments: [], clearances },
     what: override ? 'published report with parts wanting' : 'published report',
     why: reason || null,
-    state: isExempt(data) ? 'restricted' : 'public',
+    state: isExempt(data) || entry?.restriction ? 'restricted' : 'public',
   };
 };
 

@@ -31,8 +31,13 @@ export const blankReport = (template: string, title: string, meeting: DeskReport
   override: null,
 });
 
-/** Whether the report is not for the public: it then goes to members only, as a record of the desk. */
-export const isExempt = ({ cover }: Pick<DeskReport, 'cover'>): boolean => /^yes\b/i.test(cover.exempt?.trim() ?? '');
+/**
+ * Whether the report is not for the public: it then goes to members only, as a record of the desk. Where its cover asks,
+ * only a plain "No" makes it open: an empty field or "Paragraph 3" does not.
+ */
+export const isExempt = (report: Pick<DeskReport, 'template' | 'cover'>): boolean =>
+  templateOf(report).cover.some(({ key }) => key === 'exempt') &&
+  !/^(?:no|none|not exempt)\b[.\s]*$/i.test(report.cover.exempt?.trim() ?? '');
 
 /** A report as it is handed to people: cover, recommendations, sections, lists, screening, approvals. */
 export const reportPaper = (report: DeskReport, body: string, council: string | null): Paper => {

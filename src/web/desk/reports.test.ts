@@ -8,7 +8,7 @@ import { firstAdministrator, held, type Person, person } from '../../../test/des
 import { browserOf, deskSite } from '../../../test/desk-site.ts';
 import { openStore } from '../../store/open-store.ts';
 import type { Store } from '../../store/store.ts';
-import { templateOf } from './report-record.ts';
+import { isExempt, templateOf } from './report-record.ts';
 
 let store: Store;
 let app: FastifyInstance;
@@ -148,6 +148,12 @@ describe('a report', () => {
         new RegExp(CANARY),
         url,
       );
+  });
+
+  it('is open only where its cover plainly says that it is not exempt', () => {
+    const said = (exempt: string): boolean => isExempt({ template: 'report', cover: { exempt } });
+    assert.deepEqual(['No', 'no.', 'None'].map(said), [false, false, false]);
+    assert.deepEqual(['', 'Yes', 'Paragraph 3', 'No, but Appendix 2 is'].map(said), [true, true, true, true]);
   });
 
   it('that is exempt goes to nobody but members', async () => {
