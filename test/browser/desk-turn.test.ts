@@ -4,17 +4,26 @@ import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
+import { OFFICES } from '../../src/cycle/permissions.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { buildApp } from '../../src/web/app.ts';
 import { readSettings } from '../../src/web/settings.ts';
 import { emptyFolder } from '../databases.ts';
 import { firstAdministrator, held, person } from '../desk-people.ts';
+import { FRAME } from '../made-up-meeting.ts';
 import { BODY, day, MEETING, planMeeting } from '../planned-meeting.ts';
 import { openBrowser } from './open-browser.ts';
 
 const store = await openStore({ folder: await emptyFolder() });
 const ada = await firstAdministrator(store);
 await planMeeting(store, ada.viewer);
+const author = await person(store, ada.viewer, 'Iris Colville', [held('report-author', BODY)]);
+const clearing = await person(
+  store,
+  ada.viewer,
+  'Leo Maddox',
+  OFFICES.map((office) => held('clearing-officer', BODY, office)),
+);
 const chair = await person(store, ada.viewer, 'Tobias Wren', [held('chair', BODY)]);
 const app = await buildApp({
   store,
@@ -85,23 +94,89 @@ const SPOKEN = [
   '/close',
 ];
 
-describe('a turn of the cycle, from the meeting to the ask closed', {
+describe('a turn of the cycle, from a topic to the ask closed', {
   skip: browser ? false : 'no Chromium on this machine',
   timeout: 180_000,
 }, () => {
-  it('begins with an agenda from the standing items, published in time, which the meeting then takes', async () => {
-    const coming = Temporal.Now.plainDateISO('Europe/London').add({ days: 60 }).toString();
+  const coming = Temporal.Now.plainDateISO('Europe/London').add({ days: 60 }).toString();
+  const comingId = `${BODY}.${coming}`;
+
+  it('begins with a topic that a resident suggests and the officer places in a meeting', async () => {
     await store.desk.enter(ada.viewer, day(coming));
     const page = await signedIn(ada.session);
-    const meeting = `/desk/meetings/${BODY}.${coming}`;
+    await page.goto(`${origin}/desk/bodies`);
+    await page.locator('#name').fill(FRAME.body);
+    await Promise.all([page.waitForEvent('framenavigated'), page.locator('#name').press('Enter')]);
+    const stranger = await (await browser!.newContext()).newPage();
+    await stranger.goto(`${origin}/suggest-a-topic`);
+    await stranger.locator('#body').selectOption(BODY);
+    await stranger.locator('#title').fill('Crossing patrols');
+    await stranger.locator('#why').fill('Three crossings have no patrol.');
+    await stranger.locator('#name').fill('Oona Fell');
+    await Promise.all([
+      stranger.waitForEvent('framenavigated'),
+      stranger.locator('main form button').first().press('Enter'),
+    ]);
+    await stranger.context().close();
+    const [topic] = await store.desk.find(ada.viewer, { kind: 'topic' });
+    await page.goto(`${origin}/desk/programme/${topic!.id}`);
+    await page.locator('#meeting').selectOption(comingId);
+    await page.locator('#status').selectOption('placed');
+    await page.getByLabel('Show it on the public work programme').check();
+    await isClean(page);
+    await press(page, 'Save the topic');
+    await page.goto(`${origin}/${BODY}/work-programme`);
+    assert.match((await page.locator('main').textContent()) ?? '', /Crossing patrols/);
+    await page.context().close();
+  });
+
+  it('has its report written by its author, cleared by every office, and published by the officer', async () => {
+    const writing = await signedIn(author.session);
+    await writing.goto(`${origin}/desk/reports`);
+    await writing.locator('#title').fill('Crossing patrols in the harbour');
+    await writing.locator('#meeting').selectOption(comingId);
+    await press(writing, /Begin/);
+    const address = writing.url().replace('?saved', '');
+    for (const box of await writing.locator('input[id^="cover-"], textarea[id^="section-"]').all()) {
+      const isQuestion = /^cover-(?:exempt|keyDecision)$/.test((await box.getAttribute('id')) ?? '');
+      await box.fill(isQuestion ? 'No' : 'Three crossings of twelve have had no patrol since May.');
+    }
+    for (const answer of await writing.locator('select[id^="screening-"]').all()) await answer.selectOption('no');
+    await writing.locator('#screening-reason').fill('Every child who crosses is treated alike.');
+    await writing.locator('#rec-0').fill('That a patrol be engaged for each crossing by 1 May 2032.');
+    await press(writing, 'Save the report');
+    await press(writing, /Send it to all offices/);
+    const word = await signedIn(clearing.session);
+    await word.goto(address);
+    for (const office of await word
+      .locator('#office option')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('value') ?? ''))) {
+      await word.locator('#office').selectOption(office);
+      await press(word, 'Give your word');
+      await word.goto(address);
+    }
+    const page = await signedIn(ada.session);
+    await page.goto(address);
+    await isClean(page);
+    await press(page, 'Publish the report');
+    await page.goto(`${origin}/search?q=patrol`);
+    assert.match((await page.locator('main').textContent()) ?? '', /a patrol be engaged for each crossing/i);
+    for (const one of [writing, word, page]) await one.context().close();
+  });
+
+  it('goes on with an agenda from the standing items, published in time, which the meeting then takes', async () => {
+    const page = await signedIn(ada.session);
+    const meeting = `/desk/meetings/${comingId}`;
     await page.goto(`${origin}${meeting}/agenda`);
-    await press(page, 'Make the agenda');
+    const make = page.getByRole('button', { name: 'Make the agenda' });
+    if (await make.isVisible()) await press(page, 'Make the agenda');
     await isClean(page);
     await picture(page, 'agenda');
     await press(page, 'Publish the agenda');
     const seen = await (await browser!.newContext()).newPage();
     await seen.goto(`${origin}/${BODY}/${coming}`);
     assert.match((await seen.locator('main').textContent()) ?? '', /declarations of interest/i);
+    assert.match((await seen.locator('main').textContent()) ?? '', /crossing patrols/i);
     await seen.context().close();
     await page.goto(`${origin}${meeting}/notes`);
     await page.getByRole('button', { name: /^Take item 2/ }).focus();
