@@ -4,7 +4,7 @@ import type { Reading } from '../src/record/reading.ts';
 export type Misplaced = { path: string; at: At; expected: string; found: string };
 
 /** Fields whose words stand at their fact's place to the letter. */
-const EXACT = ['quote', 'text', 'title', 'value'] as const;
+const EXACT = ['quote', 'text', 'title', 'value', 'printed'] as const;
 
 /**
  * Every fact of a reading whose place does not hold its words: text and quotes to the letter, names
@@ -18,10 +18,15 @@ export const misplaced = (reading: Reading): Misplaced[] => {
     const inside = page !== undefined && at.start >= 0 && at.end <= page.length && at.start <= at.end;
     for (const field of EXACT) {
       const expected = fact[field];
-      if (typeof expected === 'string' && found !== expected)
+      // A value that is not stated has nothing printed: its place is where the words are that speak of it.
+      if (typeof expected === 'string' && !(field === 'printed' && expected === '') && found !== expected)
         out.push({ path: `${path}.${field}`, at, expected, found });
     }
-    const last = typeof fact.name === 'string' ? (fact.name.match(/[\p{L}\d']+/gu)?.at(-1) ?? '') : '';
+    // A comparator's place is that of its number; whose it is stands elsewhere in the passage.
+    const last =
+      typeof fact.name === 'string' && typeof fact.printed !== 'string'
+        ? (fact.name.match(/[\p{L}\d']+/gu)?.at(-1) ?? '')
+        : '';
     if (!inside || !found.includes(last)) out.push({ path: `${path}.name`, at, expected: String(fact.name), found });
   });
   return out;
