@@ -74,15 +74,19 @@ const piecesOf = (text: string, number: number): { from: number; to: number }[] 
     return pieces;
   });
 
+/** Most sentences of a paper hold no number, and need not be looked at further. */
+const HOLDS_NUMBER =
+  /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)\b/i;
+/** A period that opens a sentence stands within so many characters. */
+const LONGEST_LEAD = 80;
+
 const passageFigures = (block: Block, context: Context): Figure[] => {
   const out: Figure[] = [];
   const number = NUMBER.exec(block.text)?.[0].length ?? 0;
   for (const { from, to: end } of piecesOf(block.text, number)) {
     const text = block.text.slice(from, end);
     const at = within(block.at, from, end);
-    const found = /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty|eleven|twelve)\b/i.test(text)
-      ? figuresOfSentence(text, at, context)
-      : [];
+    const found = HOLDS_NUMBER.test(text) ? figuresOfSentence(text, at, context) : [];
     out.push(...found);
     const spoken = found.length === 0 ? firstSubject(text) : null;
     context.spoken = spoken && { text: text.slice(spoken.from, spoken.to), at };
@@ -93,7 +97,7 @@ const passageFigures = (block: Block, context: Context): Figure[] => {
       context.last = last;
       if (last.measure) context.measure = { text: last.measure, at: last.passage };
     }
-    const lead = findPeriods(text)[0];
+    const lead = findPeriods(text.slice(0, LONGEST_LEAD))[0];
     const stated = found.find(({ period, taken }) => period && !taken.some(({ field }) => field === 'period'))?.period;
     if (lead && lead.from < 12 && lead.kind !== 'relative')
       context.period = { period: toPeriod(text, at, lead), from: 'earlier' };

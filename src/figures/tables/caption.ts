@@ -91,7 +91,7 @@ export const aboveTable = (before: readonly Block[], opening: readonly Block[]):
       above.push({ text: block.text, at: block.at, from: 'title' });
   }
   for (const block of further) {
-    if (block !== heading && block !== caption && isHeadline(block) && /\d/.test(block.text))
+    if (block !== heading && block !== caption && /\d/.test(block.text) && isHeadline(block))
       above.push({ text: block.text, at: block.at, from: 'earlier' });
   }
   return above;
@@ -103,4 +103,7 @@ const namesTable = (block: Block): boolean =>
 
 const isHeadline = (block: Block): boolean =>
   block.kind === 'heading' ||
-  (block.kind === 'paragraph' && block.text.split(' ').length <= HEADLINE_WORDS && !/[.,;:?!]$/.test(block.text));
+  (block.kind === 'paragraph' && !'.,;:?!'.includes(block.text.at(-1) ?? '.') && wordsIn(block.text) <= HEADLINE_WORDS);
+
+/** Counts no further than a headline is long. */
+const wordsIn = (text: string): number => text.split(' ', HEADLINE_WORDS + 1).length;
