@@ -58,7 +58,7 @@ const ROLES: [RegExp, Role][] = [
     'reference',
   ],
   [
-    /\bcomment(?:s|ary)?\b|\bnarrative\b|\bexplanation\b|\b(?:tele)?phone\b|\be-?mail\b|\bpostcode\b|\bagenda item\b|^(?:notes?|actions?|owner|(?:responsible )?officer|lead|source|frequency|pages?|dates?|version|contact|tel|times?|venue|room|portfolio|director|year of birth|item|para(?:graph)?)(?: (?:no\.?|number|officer|of .{1,20}|name|taken|required|start|end|due|completed))?\.?$/i,
+    /\bcomment(?:s|ary)?\b|\bnarrative\b|\bexplanation\b|\b(?:tele)?phone\b|\be-?mail\b|\bpostcode\b|\bagenda item\b|^(?:notes?|actions?|owner|(?:responsible )?officer|lead|source|frequency|pages?|dates?|version|contact|tel|times?|venue|room|portfolio|director|year of birth|item|minute|resolution|recommendation|clause|para(?:graph)?)(?: (?:no\.?|number|officer|of .{1,20}|name|taken|required|start|end|due|completed))?\.?$/i,
     'words',
   ],
   [

@@ -57,6 +57,15 @@ const PAPERS: Record<string, string> = {
 | 4 | Library review | Approved | 7-2 |
 | 5 | Parking charges | Deferred | 5-4 |
 `,
+  'a tracker by minutes': `
+# Tracker
+
+| Minute | Request | Owner | By |
+|---|---|---|---|
+| 137 | A report on fares | Clerk | 3 May 2031 |
+| 125 | A visit | Chair | June 2031 |
+| 101 | A letter | Clerk | July 2031 |
+`,
   'a work programme': `
 # Work programme
 
