@@ -24,6 +24,10 @@ export type CheckOutcome =
       readonly broken: readonly { readonly rule: string; readonly why: string }[];
       readonly blocks: readonly ShownBlock[];
       readonly pages: number;
+      /** The findings as a SARIF 2.1.0 log. */
+      readonly sarif: string;
+      /** A Word file with its findings as comments; null of every other file. */
+      readonly commented: Uint8Array | null;
       readonly why: Readonly<Record<string, string>>;
     }
   /** The file could not be read: what to tell whoever sent it. */

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { inReport } from '../../../test/rule-cases.ts';
+import { readZip } from '../../documents/zip.ts';
+import { paperDocx } from '../../publishing/paper-docx.ts';
 import { openStore } from '../../store/open-store.ts';
 import { buildApp } from '../app.ts';
 import { readSettings } from '../settings.ts';
@@ -71,6 +73,22 @@ test('the download is the findings as JSON', async () => {
     files[0].findings.some(({ rule }: { rule: string }) => rule === 'arithmetic/share'),
     true,
   );
+});
+
+test('a Word file comes back with the findings in its margin, and every file as SARIF', async () => {
+  const blocks = REPORT.split('\n\n').map((text) => ({ kind: 'paragraph' as const, text }));
+  const word = await paperDocx({
+    title: 'A report',
+    council: null,
+    parts: [{ id: 'report', title: 'Report', blocks }],
+  });
+  const { body } = await send(word, {}, 'report.docx');
+  const [, commented = ''] = /href="data:[^"]*wordprocessingml.document;base64,([^"]+)"/.exec(body) ?? [];
+  const parts = readZip(Buffer.from(commented, 'base64'), (name) => name === 'word/comments.xml', 1_000_000);
+  match(new TextDecoder().decode(parts.get('word/comments.xml')), /110 ÷ 188/);
+  const [, log = ''] = /href="data:application\/sarif\+json;base64,([^"]+)"/.exec(body) ?? [];
+  equal(JSON.parse(Buffer.from(log, 'base64').toString()).version, '2.1.0');
+  equal(/wordprocessingml/.test((await send(REPORT)).body), false);
 });
 
 test('what cannot be checked gets a message on the form, and its reason', async () => {

@@ -11,6 +11,7 @@ const LARGEST_FILE = 20 * 1024 * 1024;
 /** Text that the page shows with its findings; of a longer file only the passages with findings. */
 const MOST_TEXT = 600_000;
 const WHICH_DAY = 'Write the day of the meeting, such as 10 March 2026 or 10/3/2026';
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const HTML = 'text/html; charset=utf-8';
 
 export type CheckPageOptions = { render: Renderer; today: () => string; requestsPerMinute: number };
@@ -92,9 +93,14 @@ const resultPage = (render: Renderer, name: string, outcome: Exclude<CheckOutcom
     count: (severity: string) => shown.filter(({ finding }) => finding.severity === severity).length,
     passages: long ? passages.filter((passage) => passage.findings.length > 0) : passages,
     long,
-    json: `data:application/json;base64,${Buffer.from(json).toString('base64')}`,
+    json: inPage('application/json', Buffer.from(json)),
+    sarif: inPage('application/sarif+json', Buffer.from(outcome.sarif)),
+    commented: outcome.commented && inPage(WORD, Buffer.from(outcome.commented)),
   });
 };
+
+/** A download that stands in the page itself: nothing is kept from which it could be fetched. */
+const inPage = (type: string, bytes: Buffer): string => `data:${type};base64,${bytes.toString('base64')}`;
 
 /** The file and what was written beside it; a message where there is none, or it is too large. */
 const sentIn = async (request: FastifyRequest): Promise<Sent | { error: string }> => {
