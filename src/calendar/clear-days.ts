@@ -62,6 +62,16 @@ export function latestPublication(meeting: string, clearDays: number, profile: D
   return date;
 }
 
+/** The working day so many working days before a day: one before a Tuesday is the Monday. */
+export function workingDaysBefore(day: string, days: number, profile: DayProfile): string {
+  let date = day;
+  for (let left = days; left > 0; ) {
+    date = addDays(date, -1);
+    if (isClearDay(date, profile)) left--;
+  }
+  return date;
+}
+
 /** The first day after so many clear days have passed from `start`, `start` itself not counted. */
 export function afterClearDays(start: string, clearDays: number, profile: DayProfile): string {
   let date = start;

@@ -1,6 +1,5 @@
 import { type Static, Type } from '@sinclair/typebox';
-import { type DayProfile, isClearDay, latestPublication } from '../calendar/clear-days.ts';
-import { addDays } from '../calendar/iso-date.ts';
+import { type DayProfile, latestPublication, workingDaysBefore } from '../calendar/clear-days.ts';
 import { orNull } from '../record/or-null.ts';
 import type { BodySettings } from './body-settings.ts';
 
@@ -45,13 +44,3 @@ export const keyDates = (
   questions: latestPublication(meeting, settings.questionDays, profile),
   preMeeting: settings.preMeetingDays === null ? null : workingDaysBefore(meeting, settings.preMeetingDays, profile),
 });
-
-/** The working day so many working days before a day: one before a Tuesday is the Monday. */
-const workingDaysBefore = (day: string, days: number, profile: DayProfile): string => {
-  let date = day;
-  for (let left = days; left > 0; ) {
-    date = addDays(date, -1);
-    if (isClearDay(date, profile)) left--;
-  }
-  return date;
-};

@@ -1,4 +1,4 @@
-import { type DayProfile, isClearDay } from '../calendar/clear-days.ts';
+import { type DayProfile, workingDaysBefore } from '../calendar/clear-days.ts';
 import { addDays } from '../calendar/iso-date.ts';
 import type { Clearance, DeskReport, ReportStage, ReportTemplate } from './desk-report.ts';
 import type { Office } from './permissions.ts';
@@ -83,16 +83,6 @@ export const recommendationAdvice = ({ recommendations }: Pick<DeskReport, 'reco
   return recommendations.length > 8
     ? [...advice, `${recommendations.length} recommendations are many: six to eight are often enough.`]
     : advice;
-};
-
-/** The day so many working days before another. */
-const workingDaysBefore = (day: string, days: number, profile: DayProfile): string => {
-  let date = day;
-  for (let left = days; left > 0; ) {
-    date = addDays(date, -1);
-    if (isClearDay(date, profile)) left--;
-  }
-  return date;
 };
 
 /** Sends a report to all its offices at once, each with the day by which its word is needed. */

@@ -7,7 +7,7 @@ const ABOVE = 'above|higher than|more than|ahead of|better than';
 const BELOW = 'below|lower than|less than|fewer than|behind|short of';
 const LEAD =
   '(?:\\(?\\s?(?:this|which|it|that|and|but)?\\s?(?:is|was|are|were|remains|being)?\\s?(?:still|now|just|only|therefore|also)?\\s?)';
-/** "62.2% (up 2.0%); this is 1.9% above the national average of 60.3%". */
+/** "53.4% (up 2.0%); this is 1.9% above the national average of 51.5%". */
 const HELD = new RegExp(
   `${Q}(?: \\(${GAP}{1,60}[\uE000-\uF8FE]${GAP}{0,40}\\))?\\s?[,;:–-]?\\s?${LEAD}${Q} (${ABOVE}|${BELOW}) (${GAP}{3,90}?)(?: of| at|,? which (?:is|was)| \\() ?${Q}`,
   'gi',
@@ -37,7 +37,7 @@ function* wrong(sentence: Sentence): Iterable<Wrong> {
     const word = match.slice(1).find((group) => group !== undefined && group.length > 1) ?? '';
     if (!value || !distance || !against || value.unit !== against.unit || distance.value < 0) continue;
     if (distance.unit !== value.unit && distance.unit !== 'percent') continue;
-    // "fell by 2.6% and is 2.8% below": the first number is a change, not the value.
+    // "fell by 3.1% and is 2.3% below": the first number is a change, not the value.
     if (/\b(?:by|of|gap|further)\s?$/i.test(sentence.shape.slice(0, match.index))) continue;
     if (holds(value, distance, against, FALLING.test(word))) continue;
     const step = Math.min(value.step, against.step);

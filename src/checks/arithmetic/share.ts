@@ -6,13 +6,13 @@ import { exactly, meet, percentOf, shown, spreadOrCut } from './rounding.ts';
 const NOUN = '[^\uE000-\uF8FE;.,()]';
 const OF = '(?: out)? of (?:the |these |those |all |our |its |a total of |some )?';
 const FRAMES: readonly (readonly [RegExp, readonly [part: number, whole: number, percent: number]])[] = [
-  // "110 of the 188 cases (58.5%)", "110 of 188 (58.5%)"
+  // "117 of the 200 cases (58.5%)", "117 of 200 (58.5%)"
   [new RegExp(`${Q}${NOUN}{0,40}?${OF}${Q}${NOUN}{0,50}? \\(${Q}\\)`, 'gi'), [0, 1, 2]],
   // "110 (58.5%) of the 188 cases"
   [new RegExp(`${Q}${NOUN}{0,40}? \\(${Q}\\)${OF}${Q}`, 'gi'), [0, 2, 1]],
   // "Of the 188, 110 (58.5%)"
   [new RegExp(`(?<=\\bof (?:the |these |those )?)${Q}${NOUN}{0,40}?, ${Q}${NOUN}{0,40}? \\(${Q}\\)`, 'gi'), [1, 0, 2]],
-  // "58.5% (110 of 188)", "58.5% (110 out of 188 cases)"
+  // "58.5% (117 of 200)", "58.5% (110 out of 188 cases)"
   [new RegExp(`${Q}${NOUN}{0,40}? \\(${Q}${NOUN}{0,40}?${OF}${Q}${NOUN}{0,40}\\)`, 'gi'), [1, 2, 0]],
 ];
 const ABOUT = /\b(?:about|around|approximately|approx\.?|roughly|nearly|almost|over|under|some|circa|c\.)\s?$/i;

@@ -41,7 +41,7 @@ ruleCases(untrackableResolution, {
     ['That the Head of Leisure submit a report on lane hire to the June meeting.', 'a meeting is a date'],
     ['That an update on lane hire be submitted to each meeting of the Panel.', 'each meeting is a date'],
     ['That the findings be forwarded to the Management Board for consideration.', 'a referral'],
-    ['That the report be received and consideration be given to the issues arising.', 'the usual words of receipt'],
+    ['That the paper be received and consideration be given to its findings.', 'the usual words of receipt'],
     ['That the Panel’s thanks be placed on record.', 'thanks'],
   ],
 });

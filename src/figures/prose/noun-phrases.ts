@@ -68,7 +68,7 @@ export const subjectBefore = (veiled: string, start: number, end: number): Phras
   if (finite <= 0 && i > 0 && i < words.length && MEASURED.test(veiled.slice(start, end)))
     return trimmed(veiled, start, words[i]!.at);
   if (finite <= 0 || words.length - finite > 9) return null;
-  // "the widest gap is writing EXS+ at 13.7%": what follows the verb is part of the name; "is set at" is not.
+  // "the widest gap is reading at 9.1%": what follows the verb is part of the name; "is set at" is not.
   const complement = i < words.length ? veiled.slice(words[finite]!.at, words[i]!.at) : '';
   if (plain(words[i]?.text ?? '') === 'at' && /^(?:is|are|was|were)\s(?=.*\p{Lu})/u.test(complement))
     return trimmed(veiled, start, words[i]!.at, true, true);

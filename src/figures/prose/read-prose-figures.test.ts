@@ -95,7 +95,7 @@ const stated: [text: string, figures: string][] = [
     'Rough sleeping fell from a high of 92 in 2018 to 37 at the end of March 2021.',
     '37 count: Rough sleeping, in 2021-03, was 92 in 2018',
   ],
-  ['Of the 188, 110 (58.5%) had had a previous visit.', '110 count: previous visit, out of 188, share 58.5%'],
+  ['Of the 200, 117 (58.5%) had had a previous visit.', '117 count: previous visit, out of 200, share 58.5%'],
   ['26 of the 55 bus shelters need repair.', '26 count: bus shelters need repair, out of 55'],
   [
     'Of the newly housed families, 14% were in debt and 6% in arrears.',
@@ -121,12 +121,12 @@ const stated: [text: string, figures: string][] = [
     '12 percent: vacancy rate, was ?% in last year, by 3 percentage-points',
   ],
   [
-    "Girls' attainment was 77.1% (decreased by 2.6% from 2018) compared to 63.6% for boys (decreased by 2.7% from 2018).",
-    "77.1 percent: Girls' attainment, was ?% in 2018, by -2.6% | 63.6 percent: Girls' attainment, of boys, was ?% in 2018, by -2.7%",
+    "Girls' attainment was 71.4% (decreased by 1.9% from 2018) compared to 60.2% for boys (decreased by 2.1% from 2018).",
+    "71.4 percent: Girls' attainment, was ?% in 2018, by -1.9% | 60.2 percent: Girls' attainment, of boys, was ?% in 2018, by -2.1%",
   ],
   [
-    '4% of audits were scored as outstanding, 60% good and 36% requires improvement.',
-    '4 percent: audits were scored as outstanding | 60 percent: audits were scored as good | 36 percent: audits were scored as requires improvement',
+    '4% of audits were scored as outstanding, 58% good and 36% requires improvement.',
+    '4 percent: audits were scored as outstanding | 58 percent: audits were scored as good | 36 percent: audits were scored as requires improvement',
   ],
   [
     'The average progress score for Skelhurst in reading is -1.32, in writing is -0.29 and in maths is -0.36.',
@@ -167,8 +167,8 @@ const stated: [text: string, figures: string][] = [
     '249 count: referrals | 11 count: referrals, of made late',
   ],
   [
-    'There were 1,109 allotments, an increase of 14 from the end of the previous quarter (1,095).',
-    '1109 count: allotments, was 1095 in the previous quarter, by 14',
+    'There were 1,240 allotments, an increase of 14 from the end of the previous quarter (1,226).',
+    '1240 count: allotments, was 1226 in the previous quarter, by 14',
   ],
   [
     'The vacancy rate was 14.9%, a reduction of 0.3% from the previous quarter (15.2%) and achieving the target of 16.0%.',

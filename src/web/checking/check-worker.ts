@@ -3,6 +3,7 @@ import { withComments } from '../../checks/docx-comments.ts';
 import { type CheckedPaper, checkedPaper } from '../../checks/paper.ts';
 import { rules } from '../../checks/rules.ts';
 import { sarif } from '../../checks/sarif.ts';
+import { WORD_TYPE } from '../../publishing/word-type.ts';
 import { readWithDocument } from '../../reading/read-document.ts';
 import type { Finding } from '../../record/finding.ts';
 import type { CheckJob, CheckOutcome, ShownBlock } from './check-job.ts';
@@ -20,15 +21,13 @@ export default async ({ bytes, name, on, meetingDate }: CheckJob): Promise<Check
       blocks: document.blocks.flatMap(shownBlock),
       pages: document.pages.length,
       sarif: JSON.stringify(sarif([{ path: name, findings }], rules)),
-      commented: document.mediaType === WORD ? inTheMargin(bytes, findings) : null,
+      commented: document.mediaType === WORD_TYPE ? inTheMargin(bytes, findings) : null,
       why: Object.fromEntries(rules.filter(({ id }) => met.has(id)).map(({ id, why }) => [id, why])),
     };
   } catch (error) {
     return { unread: error instanceof Error ? error.message : String(error) };
   }
 };
-
-const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** The author's file with its findings in the margin; null where it cannot be written, which must not lose the findings. */
 const inTheMargin = (bytes: Uint8Array, findings: readonly Finding[]): Uint8Array | null => {

@@ -2,11 +2,10 @@ import type { Paper } from '../../publishing/paper.ts';
 import { paperDocx } from '../../publishing/paper-docx.ts';
 import { paperHtml } from '../../publishing/paper-html.ts';
 import { paperPdf } from '../../publishing/paper-pdf.ts';
+import { WORD_TYPE } from '../../publishing/word-type.ts';
 import { READER_VERSION, readDocument } from '../../reading/read-document.ts';
 import type { Store } from '../../store/store.ts';
 import type { DeskAnswer } from './desk.ts';
-
-const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /**
  * Puts a published paper into the public record, by the door by which every paper comes: its PDF, read by our own
@@ -24,6 +23,6 @@ export const paperFile = async (paper: Paper, form: string, name: string): Promi
   if (!['pdf', 'docx', 'html'].includes(form)) return null;
   const { bytes, pages } = paperPdf(paper);
   if (form === 'pdf') return { type: 'application/pdf', bytes, name: `${name}.pdf` };
-  if (form === 'docx') return { type: WORD, bytes: await paperDocx(paper, pages), name: `${name}.docx` };
+  if (form === 'docx') return { type: WORD_TYPE, bytes: await paperDocx(paper, pages), name: `${name}.docx` };
   return { type: 'text/html; charset=utf-8', bytes: Buffer.from(paperHtml(paper, pages)), name: `${name}.html` };
 };

@@ -1,5 +1,6 @@
 import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { WORD_TYPE } from '../../publishing/word-type.ts';
 import type { CheckOutcome } from '../checking/check-job.ts';
 import { type Checker, makeChecker } from '../checking/checker.ts';
 import { grouped, numbered, passagesOf } from '../checking/found-groups.ts';
@@ -11,7 +12,6 @@ const LARGEST_FILE = 20 * 1024 * 1024;
 /** Text that the page shows with its findings; of a longer file only the passages with findings. */
 const MOST_TEXT = 600_000;
 const WHICH_DAY = 'Write the day of the meeting, such as 10 March 2026 or 10/3/2026';
-const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const HTML = 'text/html; charset=utf-8';
 
 export type CheckPageOptions = { render: Renderer; today: () => string; requestsPerMinute: number };
@@ -95,7 +95,7 @@ const resultPage = (render: Renderer, name: string, outcome: Exclude<CheckOutcom
     long,
     json: inPage('application/json', Buffer.from(json)),
     sarif: inPage('application/sarif+json', Buffer.from(outcome.sarif)),
-    commented: outcome.commented && inPage(WORD, Buffer.from(outcome.commented)),
+    commented: outcome.commented && inPage(WORD_TYPE, Buffer.from(outcome.commented)),
   });
 };
 

@@ -3,11 +3,10 @@ import type { AskRow } from '../../asks/ledger-view.ts';
 import { TRACKER_REPORT_COLUMNS, trackerReportCells } from '../../asks/tracker-report.ts';
 import { csv } from '../../exchange/csv.ts';
 import { tableDocx } from '../../publishing/table-docx.ts';
+import { WORD_TYPE } from '../../publishing/word-type.ts';
 import type { PublicRecord } from '../../store/store.ts';
 import type { Asked, Pages } from '../pages.ts';
 import { dateWords } from '../words.ts';
-
-const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** The asks of a page as a tracker; null where there is no such page. */
 export type Tracked = { title: string; lead: string; rows: readonly AskRow[] } | null;
@@ -43,7 +42,7 @@ export const trackerFiles = (
         columns: TRACKER_REPORT_COLUMNS,
         rows: rows.map((row) => trackerReportCells(row, dateWords)),
       });
-      return { type: WORD, bytes };
+      return { type: WORD_TYPE, bytes };
     }),
   );
 };
