@@ -1,5 +1,5 @@
 import type { At } from '../src/record/at.ts';
-import type { Comparator, Figure, Stated } from '../src/record/figure.ts';
+import { type Comparator, type Figure, NOTHING_BESIDE, type Stated } from '../src/record/figure.ts';
 import type { Period, PeriodKind } from '../src/record/period.ts';
 
 const NOWHERE: At = { page: 1, start: 0, end: 1 };
@@ -57,32 +57,13 @@ export const madeFigure = (
   more: Partial<Figure> = {},
 ): Figure => ({
   ...madeStated(printed, period),
+  ...NOTHING_BESIDE,
   measure,
-  reference: null,
-  group: null,
-  area: null,
-  standard: null,
-  qualifier: null,
-  previous: null,
-  change: null,
-  target: null,
-  floor: null,
   comparators: [],
-  rank: null,
-  cohort: null,
-  share: null,
-  rag: null,
-  travel: null,
-  good: null,
-  derived: null,
   marks: [],
-  shorthand: null,
-  where: 'table',
-  place: null,
-  paper: null,
-  heading: null,
-  passage: NOWHERE,
   taken: [],
+  where: 'table',
+  passage: NOWHERE,
   sure: 1,
   ...more,
 });

@@ -1,7 +1,7 @@
 import { personKey } from '../people/names.ts';
 import { within } from '../record/at.ts';
 import type { Attendance, Presenter } from '../record/meeting.ts';
-import { attended } from './attendance.ts';
+import { attended } from './attended.ts';
 import type { Passage } from './decisions.ts';
 import { type Listed, readPeople } from './people-list.ts';
 import { sentencesOf } from './sentences.ts';

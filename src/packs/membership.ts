@@ -1,4 +1,4 @@
-import { attended } from '../minutes/attendance.ts';
+import { attended } from '../minutes/attended.ts';
 import { readPeople } from '../minutes/people-list.ts';
 import { isPersonName, leadingTitle, personKey } from '../people/names.ts';
 import { within } from '../record/at.ts';

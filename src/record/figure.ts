@@ -215,3 +215,31 @@ export const Figure = Type.Composite([
   }),
 ]);
 export type Figure = Static<typeof Figure>;
+
+/** All that most figures do not have beside their number. */
+export const NOTHING_BESIDE = {
+  measure: null,
+  reference: null,
+  group: null,
+  area: null,
+  standard: null,
+  qualifier: null,
+  previous: null,
+  change: null,
+  target: null,
+  floor: null,
+  comparators: [],
+  rank: null,
+  cohort: null,
+  share: null,
+  rag: null,
+  travel: null,
+  good: null,
+  derived: null,
+  marks: [],
+  shorthand: null,
+  place: null,
+  paper: null,
+  heading: null,
+  taken: [],
+} satisfies Partial<Figure>;
