@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Kysely, Transaction } from 'kysely';
-import type { AuditTable, Tables } from './tables.ts';
+import type { AuditTable } from './entered-tables.ts';
+import type { Tables } from './tables.ts';
 
 export type AuditEntry = {
   at: string;

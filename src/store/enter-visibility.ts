@@ -1,11 +1,12 @@
 import { sql, type Transaction } from 'kysely';
 import { addToAudit, raiseVersion } from './audit.ts';
+import type { Visibility } from './columns.ts';
 import type { Connection } from './connection.ts';
 import { lockForWriting } from './engine.ts';
 import { reindex } from './reindex.ts';
 import { settleMeetings } from './settle-meeting.ts';
 import { StoreError } from './store-error.ts';
-import type { Tables, Visibility } from './tables.ts';
+import type { Tables } from './tables.ts';
 
 /** What a person may set apart: a document by its slug, a meeting or an item by its address. */
 export type Subject =

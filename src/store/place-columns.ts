@@ -1,5 +1,5 @@
 import type { At } from '../record/at.ts';
-import type { PlaceColumns } from './tables.ts';
+import type { PlaceColumns } from './columns.ts';
 import type { Place } from './views.ts';
 
 export const placeColumns = ({ page, start, end }: At): PlaceColumns => ({ page, start_at: start, end_at: end });

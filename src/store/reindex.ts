@@ -1,7 +1,8 @@
 import { sql, type Transaction } from 'kysely';
+import type { Flag } from './columns.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { SearchKind } from './search-types.ts';
-import type { Flag, Tables } from './tables.ts';
+import type { Tables } from './tables.ts';
 
 type Turned = { id: number; kind: SearchKind; text: string; wanted: Flag };
 

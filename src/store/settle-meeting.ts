@@ -1,7 +1,8 @@
 import type { Transaction } from 'kysely';
 import type { Meeting } from '../record/meeting.ts';
 import type { Kind } from '../record/reading.ts';
-import type { MeetingTable, SourceTable, Tables } from './tables.ts';
+import type { MeetingTable, SourceTable } from './read-tables.ts';
+import type { Tables } from './tables.ts';
 
 /** A meeting as one document tells it, without items and attendance. */
 export type Heading = Omit<Meeting, 'items' | 'attendance'>;

@@ -6,6 +6,7 @@ import type { KnownEvent } from '../asks/ledger-view.ts';
 import type { DisclosureSettings } from '../figures/disclosure/disclosure-risks.ts';
 import type { Reading } from '../record/reading.ts';
 import type { AuditRow } from './audit.ts';
+import type { Visibility } from './columns.ts';
 import type { Correction } from './correct-ask.ts';
 import type { DeskStore } from './desk/desk-store.ts';
 import type { AskEntered, AskSubject } from './enter-ask-event.ts';
@@ -15,7 +16,6 @@ import type { Entered, Subject } from './enter-visibility.ts';
 import type { FigureSource, MeasureSummary, MeasureView, ScorecardView } from './figure-views.ts';
 import type { WriteFile } from './file-store.ts';
 import type { SearchQuery, SearchResult } from './search-types.ts';
-import type { Visibility } from './tables.ts';
 import type {
   BodySummary,
   BodyView,

@@ -5,10 +5,10 @@ import { describe, it } from 'node:test';
 import { databases } from '../../test/databases.ts';
 import { type MadePaper, makePaper } from '../../test/made-reading.ts';
 import { emptyStore } from '../../test/stores.ts';
+import type { Visibility } from './columns.ts';
 import { connect } from './connect.ts';
 import type { Subject } from './enter-visibility.ts';
 import type { Store } from './store.ts';
-import type { Visibility } from './tables.ts';
 
 const BODY = 'harbour-and-coast-select-commission';
 const MEETING = '2031-05-20';

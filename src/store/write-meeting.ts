@@ -10,8 +10,9 @@ import { placePeople } from './people.ts';
 import { placeColumns } from './place-columns.ts';
 import type { PlacedBody } from './place-meeting.ts';
 import { itemAppearances, itemPassages } from './project-item.ts';
+import type { AppearanceTable, AttendanceTable, ItemTable, PassageTable, ReferenceTable } from './read-tables.ts';
 import { nameKey } from './slugs.ts';
-import type { AppearanceTable, AttendanceTable, ItemTable, PassageTable, ReferenceTable, Tables } from './tables.ts';
+import type { Tables } from './tables.ts';
 import { insertRows } from './write-rows.ts';
 
 /** One document's account of one meeting, placed. */

@@ -1,5 +1,5 @@
 import type { HeldRole, Viewer } from '../../cycle/permissions.ts';
-import type { LinkPurpose } from '../tables.ts';
+import type { LinkPurpose } from './desk-tables.ts';
 
 export type Account = {
   id: number;

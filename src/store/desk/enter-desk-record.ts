@@ -7,8 +7,9 @@ import { allows, ONLY_NEW, type Viewer } from '../../cycle/permissions.ts';
 import { addToAudit, raiseVersion } from '../audit.ts';
 import type { Connection } from '../connection.ts';
 import { lockForWriting } from '../engine.ts';
-import type { DeskRecordTable, Tables } from '../tables.ts';
+import type { Tables } from '../tables.ts';
 import { type DeskChange, DeskConflict, DeskMisfit, type DeskRecord, DeskRefusal } from './desk-record.ts';
+import type { DeskRecordTable } from './desk-tables.ts';
 import { recordOf } from './find-desk-records.ts';
 
 type Row = Selectable<DeskRecordTable>;

@@ -1,8 +1,9 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
 import { type DeskKind, deskKind } from '../../cycle/desk-kinds.ts';
 import { allows, type Viewer } from '../../cycle/permissions.ts';
-import type { DeskRecordTable, Tables } from '../tables.ts';
+import type { Tables } from '../tables.ts';
 import type { DeskQuery, DeskRecord, DeskVersion } from './desk-record.ts';
+import type { DeskRecordTable } from './desk-tables.ts';
 import { isMine, visibleTo } from './visible-to.ts';
 
 type Row = Selectable<DeskRecordTable> & { mine: number | boolean };

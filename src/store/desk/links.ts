@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
-import type { LinkPurpose, Tables } from '../tables.ts';
+import type { Tables } from '../tables.ts';
 import { AccountError } from './account-store.ts';
+import type { LinkPurpose } from './desk-tables.ts';
 import { newToken, tokenHash } from './token.ts';
 
 const LASTS_MS = 72 * 60 * 60 * 1000;

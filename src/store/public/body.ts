@@ -1,7 +1,7 @@
 import { municipalYear } from '../../calendar/municipal-year.ts';
 import { isCouncillorTitle, leadingTitle } from '../../people/names.ts';
 import type { Role } from '../../record/meeting.ts';
-import type { AttendanceTable } from '../tables.ts';
+import type { AttendanceTable } from '../read-tables.ts';
 import type { BodyView, MeetingSummary, MemberView } from '../views.ts';
 import { comingMeetings } from './coming.ts';
 import { deskBody } from './desk-body.ts';

@@ -1,8 +1,8 @@
 import { otherSpellings, runsOf } from '../../figures/measures/join-candidates.ts';
 import { joinKey } from '../enter-join.ts';
+import type { MeasureTable } from '../figure-tables.ts';
 import type { JoinView } from '../figure-views.ts';
 import { placeOf } from '../place-columns.ts';
-import type { MeasureTable } from '../tables.ts';
 import type { Reader } from './links.ts';
 import { MEASURE_LINK, measureLink } from './measure-link.ts';
 
