@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { check } from '../src/checks/check.ts';
 import { checkedPaper } from '../src/checks/paper.ts';
 import { rules } from '../src/checks/rules.ts';
-import { readWithDocument } from '../src/reading/read-document.ts';
+import { readForChecking } from '../src/reading/read-for-checking.ts';
 import type { At } from '../src/record/at.ts';
 import type { Finding, FindingKind } from '../src/record/finding.ts';
 import type { Bench } from './bench.ts';
@@ -37,8 +37,8 @@ type CheckedFile = {
 };
 
 const checked = async (path: string, name: string) => {
-  const { document, reading } = await readWithDocument(readFileSync(path), path);
-  const { findings, broken } = check(checkedPaper(document, reading, { on: '2100-01-01' }), rules);
+  const { document, reading, facts } = await readForChecking(readFileSync(path), path);
+  const { findings, broken } = check(checkedPaper(document, reading, { on: '2100-01-01', facts }), rules);
   for (const { rule, why } of broken) console.error(`${name}: ${rule} broke: ${why}`);
   return { name, document, findings };
 };

@@ -1,25 +1,10 @@
 import type { Block, Document } from '../documents/document.ts';
+import type { FileFacts } from '../documents/file-facts.ts';
 import { type At, within } from '../record/at.ts';
 import type { Meeting } from '../record/meeting.ts';
 import type { Paper, Reading } from '../record/reading.ts';
 import type { Report } from '../record/report.ts';
 import { defaultProfile, type Profile } from './profile.ts';
-
-/** What a file says of itself, where its format can: null where it cannot. */
-export type FileFacts = {
-  readonly name: string;
-  readonly title: string | null;
-  readonly language: string | null;
-  /** Whether a PDF is tagged. */
-  readonly tagged: boolean | null;
-  readonly links: readonly { readonly url: string; readonly text: string }[];
-  /** Pictures, and how many of them have a text alternative. */
-  readonly pictures: { readonly all: number; readonly described: number } | null;
-  /** Tables, and how many of them mark a header row. */
-  readonly tables: { readonly all: number; readonly headed: number } | null;
-  /** Paragraphs that bear a heading's style. */
-  readonly headings: number | null;
-};
 
 /** One paper of the file, without page furniture. */
 export type Part = {
@@ -50,7 +35,8 @@ export type CheckedPaper = {
   readonly reading: Reading;
   readonly parts: readonly Part[];
   readonly prose: readonly Prose[];
-  readonly facts: FileFacts;
+  /** What the file says of itself; null where its format says nothing, or nobody asked. */
+  readonly facts: FileFacts | null;
   readonly profile: Profile;
   /** The day for which it is checked: today, or when it is to be published. */
   readonly on: string;
@@ -61,7 +47,7 @@ export type CheckedPaper = {
 };
 
 export type Given = {
-  readonly facts?: Partial<FileFacts>;
+  readonly facts?: FileFacts | null;
   readonly profile?: Profile;
   readonly on: string;
   readonly meetingDate?: string;
@@ -76,7 +62,7 @@ export const checkedPaper = (document: Document, reading: Reading, given: Given)
     reading,
     parts,
     prose: parts.flatMap(proseOf),
-    facts: { ...NOTHING_KNOWN, name: reading.document.path, title: document.title, ...given.facts },
+    facts: given.facts ?? null,
     profile: given.profile ?? defaultProfile,
     on: given.on,
     meetingDate: given.meetingDate ?? meetingDateOf(reading),
@@ -90,15 +76,6 @@ export const quoteAt = ({ document }: Pick<CheckedPaper, 'document'>, { page, st
 
 /** The place of characters `[from, to)` of a passage. */
 export const inProse = ({ at }: Prose, from: number, to: number): At => within(at, from, to);
-
-const NOTHING_KNOWN: Omit<FileFacts, 'name' | 'title'> = {
-  language: null,
-  tagged: null,
-  links: [],
-  pictures: null,
-  tables: null,
-  headings: null,
-};
 
 const before = (a: At, b: At): boolean => a.page < b.page || (a.page === b.page && a.start < b.start);
 

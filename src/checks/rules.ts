@@ -36,7 +36,15 @@ import { schoolAndGroup } from './disclosure/school-and-group.ts';
 import { smallShare } from './disclosure/small-share.ts';
 import { clearDays } from './law/clear-days.ts';
 import { exemptParagraph } from './law/exempt-paragraph.ts';
+import { noHeadings } from './law/no-headings.ts';
+import { noLanguage } from './law/no-language.ts';
+import { noTitle } from './law/no-title.ts';
+import { paleText } from './law/pale-text.ts';
+import { pictureWithoutText } from './law/picture-without-text.ts';
+import { scannedPages } from './law/scanned-pages.ts';
+import { tableWithoutHeader } from './law/table-without-header.ts';
 import { unreachableLink } from './law/unreachable-link.ts';
+import { untaggedFile } from './law/untagged-file.ts';
 import { contentsMissing } from './memory/contents-missing.ts';
 import { droppedPriority } from './memory/dropped-priority.ts';
 import { reportNotHere } from './memory/report-not-here.ts';
@@ -128,6 +136,14 @@ export const rules: readonly Rule[] = [
   exemptParagraph,
   clearDays,
   unreachableLink,
+  noHeadings,
+  noLanguage,
+  noTitle,
+  paleText,
+  pictureWithoutText,
+  scannedPages,
+  tableWithoutHeader,
+  untaggedFile,
   // disclosure
   recoverable,
   schoolAndGroup,

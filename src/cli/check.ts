@@ -8,7 +8,7 @@ import { type Profile, parseProfile } from '../checks/profile.ts';
 import { rules } from '../checks/rules.ts';
 import { sarif } from '../checks/sarif.ts';
 import { parseWaivers, type Waiver, waiversFor, withWaivers } from '../checks/waivers.ts';
-import { readWithDocument } from '../reading/read-document.ts';
+import { readForChecking } from '../reading/read-for-checking.ts';
 import type { Finding, Severity } from '../record/finding.ts';
 import { command, UsageError } from './command.ts';
 import { earlierPapers } from './earlier-papers.ts';
@@ -112,8 +112,8 @@ type CheckedFile = { path: string } & ReturnType<typeof checkPaper>;
 type Result = { path: string; error: string } | CheckedFile;
 
 const checkFile = async (path: string, given: Given): Promise<CheckedFile> => {
-  const { document, reading } = await readWithDocument(await readFile(path), path);
-  return { path, ...checkPaper(checkedPaper(document, reading, given), rules) };
+  const { document, reading, facts } = await readForChecking(await readFile(path), path);
+  return { path, ...checkPaper(checkedPaper(document, reading, { ...given, facts }), rules) };
 };
 
 const isChecked = (result: Result): result is CheckedFile => 'findings' in result;

@@ -37,6 +37,12 @@ export type PdfiumExports = Record<
   | 'FPDF_StructTree_CountChildren'
   | 'FPDF_StructTree_GetChildAtIndex'
   | 'FPDF_StructElement_GetType'
+  | 'FPDF_StructElement_GetAltText'
+  | 'FPDF_StructElement_GetActualText'
+  | 'FPDFCatalog_IsTagged'
+  | 'FPDFCatalog_GetLanguage'
+  | 'FPDFTextObj_GetText'
+  | 'FPDFTextObj_GetFontSize'
   | 'FPDF_StructElement_CountChildren'
   | 'FPDF_StructElement_GetChildAtIndex'
   | 'FPDF_StructElement_GetChildMarkedContentID'
@@ -72,6 +78,24 @@ let loading: Promise<PdfiumExports> | null = null;
 export const pdfium = (): Promise<PdfiumExports> => {
   loading ??= load();
   return loading;
+};
+
+/**
+ * Opens a PDF that was read before and is sound.
+ *
+ * @param use is given PDFium and its handle of the file, which is closed afterwards
+ */
+export const onSoundFile = async <T>(bytes: Uint8Array, use: (x: PdfiumExports, file: number) => T): Promise<T> => {
+  const x = await pdfium();
+  const place = x.malloc(bytes.length);
+  new Uint8Array(x.memory.buffer).set(bytes, place);
+  const file = x.FPDF_LoadMemDocument(place, bytes.length, 0);
+  try {
+    return use(x, file);
+  } finally {
+    x.FPDF_CloseDocument(file);
+    x.free(place);
+  }
 };
 
 /** After a trap the module's memory cannot be trusted: the next file gets a fresh one. */

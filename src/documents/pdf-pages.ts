@@ -168,14 +168,18 @@ const TITLE_BYTES = 1024;
 const NO_TITLE =
   /^(?:microsoft (?:word|excel|powerpoint)\b|untitled|document\d*$|slide \d+$)|\.(?:docx?|rtf|odt|pdf|xlsx?|pptx?)$/i;
 
-const titleOf = (x: PdfiumExports, file: number): string | null => {
+/** Whether an author may have written it. */
+export const isTitle = (title: string): boolean => title !== '' && !NO_TITLE.test(title) && !/\S{40}/.test(title);
+
+/** The title in the file's own properties; null where it is empty, or a program's and not an author's. */
+export const titleOf = (x: PdfiumExports, file: number): string | null => {
   const place = x.malloc(TITLE_BYTES + 8);
   try {
     new Uint8Array(x.memory.buffer).set(new TextEncoder().encode('Title\0'), place);
     const length = x.FPDF_GetMetaText(file, place, place + 8, TITLE_BYTES);
     if (length <= 2 || length > TITLE_BYTES) return null;
     const title = new TextDecoder('utf-16le').decode(new Uint8Array(x.memory.buffer, place + 8, length - 2)).trim();
-    return title === '' || NO_TITLE.test(title) || /\S{40}/.test(title) ? null : title;
+    return isTitle(title) ? title : null;
   } finally {
     x.free(place);
   }

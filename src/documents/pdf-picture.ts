@@ -1,4 +1,4 @@
-import { type PdfiumExports, pdfium } from './pdf-module.ts';
+import { onSoundFile, type PdfiumExports } from './pdf-module.ts';
 
 type Calls = Record<
   | 'FPDFBitmap_Create'
@@ -24,18 +24,8 @@ const BOX_BYTES = 16;
  * @param bytes the file, which has been opened before and is sound
  * @param pages page numbers, from 1
  */
-export const pagePictures = async (bytes: Uint8Array, pages: readonly number[]): Promise<Uint8Array[]> => {
-  const x = (await pdfium()) as PdfiumExports & Calls;
-  const place = x.malloc(bytes.length);
-  new Uint8Array(x.memory.buffer).set(bytes, place);
-  const file = x.FPDF_LoadMemDocument(place, bytes.length, 0);
-  try {
-    return pages.map((page) => pictureOf(x, file, page - 1));
-  } finally {
-    x.FPDF_CloseDocument(file);
-    x.free(place);
-  }
-};
+export const pagePictures = (bytes: Uint8Array, pages: readonly number[]): Promise<Uint8Array[]> =>
+  onSoundFile(bytes, (x, file) => pages.map((page) => pictureOf(x as PdfiumExports & Calls, file, page - 1)));
 
 const pictureOf = (x: PdfiumExports & Calls, file: number, index: number): Uint8Array => {
   const page = x.FPDF_LoadPage(file, index);

@@ -1,4 +1,5 @@
 import type { PdfiumExports } from './pdf-module.ts';
+import { structureTree } from './structure-tree.ts';
 
 /** A table of the structure tree: its cells by row, each with its paragraphs' marked-content numbers. */
 export type TaggedTable = { readonly rows: readonly (readonly TaggedCell[])[] };
@@ -14,34 +15,12 @@ const DEEPEST = 40;
 /** A list item holds its label and its paragraphs, so these do not count inside it. */
 const OWN_LINE = /^(?:P|H[1-6]?|LI|Caption|Note)$/;
 const MOST_SPAN = 1000;
-/**
- * PDFium lists all children of the tree's root again for each page. Beyond this many in all, a
- * document's further pages are read without tags, so that time stays linear.
- */
-const MOST_CHILDREN = 1_000_000;
 
 /** Reads the tables that the structure tree holds for a page; none where the file is not tagged. */
 export const structureReader = (x: PdfiumExports) => {
   const scratch = x.malloc(SCRATCH_BYTES);
   const nameAt = scratch + 128;
-  const utf16 = new TextDecoder('utf-16le');
-  let counted = 0;
-
-  const typeOf = (element: number): string => {
-    const length = x.FPDF_StructElement_GetType(element, scratch, 120);
-    return length < 4 || length > 120 ? '' : utf16.decode(new Uint8Array(x.memory.buffer, scratch, length - 2));
-  };
-
-  const childrenOf = (element: number): number[] => {
-    const count = x.FPDF_StructElement_CountChildren(element);
-    counted += Math.max(0, count);
-    const out: number[] = [];
-    for (let i = 0; i < count; i += 1) {
-      const child = x.FPDF_StructElement_GetChildAtIndex(element, i);
-      if (child !== 0) out.push(child);
-    }
-    return out;
-  };
+  const { typeOf, childrenOf, onTree, close } = structureTree(x);
 
   const spanOf = (cell: number, name: string): number => {
     const attributes = x.FPDF_StructElement_GetAttributeCount(cell);
@@ -100,18 +79,16 @@ export const structureReader = (x: PdfiumExports) => {
   };
 
   const readTables = (page: number): TaggedTable[] => {
-    if (counted > MOST_CHILDREN) return [];
-    const tree = x.FPDF_StructTree_GetForPage(page);
-    if (tree === 0) return [];
     const out: TaggedTable[] = [];
-    const count = x.FPDF_StructTree_CountChildren(tree);
-    for (let i = 0; i < count; i += 1) {
-      const child = x.FPDF_StructTree_GetChildAtIndex(tree, i);
-      if (child !== 0) tablesIn(child, 0, out);
-    }
-    x.FPDF_StructTree_Close(tree);
+    onTree(page, (element) => tablesIn(element, 0, out));
     return out;
   };
 
-  return { readTables, close: () => x.free(scratch) };
+  return {
+    readTables,
+    close: () => {
+      close();
+      x.free(scratch);
+    },
+  };
 };

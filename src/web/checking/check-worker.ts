@@ -4,15 +4,15 @@ import { type CheckedPaper, checkedPaper } from '../../checks/paper.ts';
 import { rules } from '../../checks/rules.ts';
 import { sarif } from '../../checks/sarif.ts';
 import { WORD_TYPE } from '../../publishing/word-type.ts';
-import { readWithDocument } from '../../reading/read-document.ts';
+import { readForChecking } from '../../reading/read-for-checking.ts';
 import type { Finding } from '../../record/finding.ts';
 import type { CheckJob, CheckOutcome, ShownBlock } from './check-job.ts';
 
 /** Reads and checks one file in a worker thread; nothing of it is kept. */
 export default async ({ bytes, name, on, meetingDate }: CheckJob): Promise<CheckOutcome> => {
   try {
-    const { document, reading } = await readWithDocument(bytes, name);
-    const paper = checkedPaper(document, reading, { on, ...(meetingDate ? { meetingDate } : {}) });
+    const { document, reading, facts } = await readForChecking(bytes, name);
+    const paper = checkedPaper(document, reading, { on, facts, ...(meetingDate ? { meetingDate } : {}) });
     const { findings, broken } = check(paper, rules);
     const met = new Set(findings.map(({ rule }) => rule));
     return {
