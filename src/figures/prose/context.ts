@@ -1,14 +1,14 @@
 import type { At } from '../../record/at.ts';
 import type { Figure } from '../../record/figure.ts';
 import type { Period } from '../../record/period.ts';
+import type { PaperYear } from './paper-year.ts';
 
 /** What the passages before a sentence lend it. */
 export type Context = {
   paper: number | null;
   /** Words that the paper writes large inside its sentences. */
   names: ReadonlySet<string>;
-  /** The financial or school year on the paper's first lines: what its bare "Quarter 3" is of. */
-  year: { label: string; at: At } | null;
+  year: PaperYear | null;
   /** The passage now read. */
   block: At | null;
   /** The list item before it, where it is one too. */
@@ -16,6 +16,8 @@ export type Context = {
   heading: { text: string; at: At } | null;
   /** Who a heading speaks for: "National average 2019". */
   area: { text: string; at: At } | null;
+  /** The stage ("Key Stage 2", "Tier Three") that a line above names. */
+  stage: { text: string; at: At } | null;
   period: { period: Period; from: 'heading' | 'earlier' | 'title' } | null;
   /** The last figure of this passage or the one before it. */
   last: Figure | null;

@@ -6,7 +6,9 @@ import type { Context } from './context.ts';
 import { type Chosen, type Named, nameOf, type Spot, shareOf, trendOf } from './naming.ts';
 import { nounAfter, type Phrase, subjectBefore } from './noun-phrases.ts';
 import type { NumberToken } from './number-tokens.ts';
+import { quarterInYear } from './paper-year.ts';
 import { clausePeriod, inBracket, ownPeriod, type Sentence, statedOf } from './sentence.ts';
+import { atStage } from './stages.ts';
 import { areaIn, isEmptySubject } from './subject-kinds.ts';
 
 const TIMES = new Set(['minutes', 'hours', 'days', 'weeks', 'months', 'years']);
@@ -36,7 +38,7 @@ const isBare = ({ unitPrinted, per, unit }: NumberToken): boolean => !unitPrinte
 
 /** "If 50% of enquiries …": supposed, not stated. */
 const isSupposed = ({ text }: Sentence, { from }: NumberToken): boolean =>
-  /\bif\s[^,]*$/i.test(text.slice(Math.max(0, from - 80), from));
+  /\bif\s(?!.*\b(?:this|that|it|there) would\b)[^,]*$/i.test(text.slice(Math.max(0, from - 80), from));
 
 /** "between 2.4% and 5.3%" states no one value. */
 const inRange = ({ text }: Sentence, { from }: NumberToken): boolean =>
@@ -118,7 +120,7 @@ const withOwner = (spot: Spot, named: Named, subject: Phrase | null, chosen: Cho
     left,
   )?.[1];
   const owner = subject ? sentence.text.slice(subject.from, subject.to) : plain?.trim();
-  if (!owner || /\b\p{Ll}+(?:ed|ing)\b/u.test(owner)) return named;
+  if (!owner || /(?<![\p{L}-])\p{Ll}+(?:ed|ing)\b/u.test(owner)) return named;
   if (owner.split(/\s+/).length > 8 || isEmptySubject(owner, context.names) || POINTS_AWAY.test(owner)) return named;
   return { ...named, group: owner };
 };
@@ -159,16 +161,16 @@ const whatChanged = (sentence: Sentence, token: NumberToken): Phrase | null => {
 };
 
 /** A number with all that its sentence and what stands before it say of it. */
-export const dressed = (sentence: Sentence, token: NumberToken, named: Named, context: Context): Figure => {
+export const dressed = (sentence: Sentence, token: NumberToken, words: Named, context: Context): Figure => {
+  const named = atStage(sentence.text, words, context.stage);
   const beside = ownPeriod(sentence, token);
   const own = (beside && !isEarlier(beside) ? beside : null) ?? clausePeriod(sentence, token);
   const taken = [...named.taken];
   if (!own && context.period) taken.push({ field: 'period', from: context.period.from, at: context.period.period.at });
-  let period = own ?? context.period?.period ?? null;
-  if (period && context.year && /^Q[1-4]$/.test(period.label)) {
-    period = { ...period, label: `${context.year.label} ${period.label}` };
-    taken.push({ field: 'period', from: 'title', at: context.year.at });
-  }
+  const printed = own ?? context.period?.period ?? null;
+  const quarter = printed && context.year && quarterInYear(printed, context.year);
+  const period = quarter ?? printed;
+  if (quarter && context.year) taken.push({ field: 'period', from: 'title', at: context.year.at });
   let area = areaOf(sentence, named, context);
   if (!area && context.area) {
     area = context.area.text;

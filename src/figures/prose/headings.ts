@@ -43,17 +43,3 @@ export const underHeading = (open: HeadingPeriods, block: Block): HeadingPeriods
   const kept = open.filter((outer) => outer.level < level);
   return period ? [...kept, { level, period: { period, from: 'heading' } }] : kept;
 };
-
-const FIRST_LINES = 12;
-
-/** The split year ("2024/25") that a paper's first short lines name. */
-export const yearOfPaper = (blocks: readonly Block[]): Context['year'] => {
-  for (const { kind, text, at } of blocks.slice(0, FIRST_LINES)) {
-    if (kind === 'table' || kind === 'furniture' || text.length > LONGEST) continue;
-    for (const found of findPeriods(text)) {
-      const label = /^\d{4}\/\d{2}/.exec(found.label)?.[0];
-      if (label) return { label, at: within(at, found.from, found.to) };
-    }
-  }
-  return null;
-};

@@ -17,7 +17,7 @@ export const hold = (figure: Figure, role: Extract<Role, { comparator: Comparato
       ...stated,
       value: stated.value === null ? null : role.sign === 0 ? sign * Math.abs(stated.value) : stated.value,
     };
-    if (known) known.gap ??= gap;
+    if (known && !known.gap) known.gap = gap;
     else figure.comparators.push({ ...unsaid(role.comparator, gap), period: gap.period, gap });
   } else if (known) Object.assign(known, stated);
   else figure.comparators.push({ ...stated, who, name, gap: null });

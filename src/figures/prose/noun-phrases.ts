@@ -37,7 +37,8 @@ export const veil = (
 };
 
 /** What the verb before a number is said of, between two places of the veiled sentence; null where none stands there. */
-export const subjectBefore = (veiled: string, start: number, end: number): Phrase | null => {
+export const subjectBefore = (veiled: string, from: number, end: number): Phrase | null => {
+  const start = Math.max(from, veiled.lastIndexOf('; ', end - 1) + 1);
   const words = [...veiled.slice(start, end).matchAll(/\S+/g)].map((match) => ({
     text: match[0],
     at: start + match.index,

@@ -5,8 +5,10 @@ import type { Figure } from '../../record/figure.ts';
 import { findPeriods, toPeriod } from '../periods.ts';
 import { figuresOfSentence } from './assemble.ts';
 import type { Context } from './context.ts';
-import { areaOf, type HeadingPeriods, isHeading, periodOf, underHeading, yearOfPaper } from './headings.ts';
+import { areaOf, type HeadingPeriods, isHeading, periodOf, underHeading } from './headings.ts';
 import { firstSubject } from './noun-phrases.ts';
+import { yearOfPaper } from './paper-year.ts';
+import { type OpenStage, repeatedHeadings, underStage } from './stages.ts';
 import { namesIn } from './subject-kinds.ts';
 
 /** A longer sentence is a list or a table that lost its shape: it is read in pieces, so that time stays linear. */
@@ -30,14 +32,19 @@ export const readProseFigures = ({ blocks, paper, title }: ProsePaper): Figure[]
     before: null,
     heading: null,
     area: null,
+    stage: null,
     period: null,
     last: null,
     measure: null,
     spoken: null,
   };
   const titled = titlePeriod(blocks, title);
+  const repeated = repeatedHeadings(blocks);
   let headings: HeadingPeriods = [];
+  let open: OpenStage = null;
   blocks.forEach((block, i) => {
+    open = underStage(open, block, blocks[i + 1], repeated);
+    context.stage = open?.stage ?? null;
     if (block.kind === 'furniture' || block.kind === 'table') return;
     if (isHeading(block, blocks[i + 1])) {
       headings = underHeading(headings, block);
