@@ -66,6 +66,7 @@ import { lateAbbreviation } from './words/late-abbreviation.ts';
 import { longSentence } from './words/long-sentence.ts';
 import { missingVerb } from './words/missing-verb.ts';
 import { pluralApostrophe } from './words/plural-apostrophe.ts';
+import { spelling } from './words/spelling.ts';
 import { unexplainedAbbreviation } from './words/unexplained-abbreviation.ts';
 import { wrongArticle } from './words/wrong-article.ts';
 import { wrongName } from './words/wrong-name.ts';
@@ -128,6 +129,7 @@ export const rules: readonly Rule[] = [
   lateAbbreviation,
   missingVerb,
   pluralApostrophe,
+  spelling,
   unexplainedAbbreviation,
   wrongArticle,
   wrongName,
