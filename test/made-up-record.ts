@@ -43,6 +43,7 @@ export const madeUpRecord = (adjust: Adjust = (view) => view): PublicRecord & { 
     askEvents: async () => madeUpAskEvents(adjust),
     measures: async () => adjust([{ ...measureView.measure, figures: measureView.figures.length }]),
     measure: async (slug: string) => adjust(slug === measureView.measure.slug ? measureView : null),
+    proposedJoins: async () => [],
     figureSources: async () => [],
     scorecard: async (slug: string) => adjust(slug === body.slug ? scorecardView : null),
     suggest: async (path: string) =>

@@ -64,6 +64,7 @@ const EXPECTED: Record<Role, Partial<Record<Action, string>>> = {
     'response.write': 'prd',
     'question.read': 'prdw',
     'question.admit': 'prdw',
+    'figure.review': 'pr',
     'trail.read': 'prdw',
   },
   'report-author': {

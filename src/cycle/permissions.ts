@@ -90,6 +90,8 @@ export const PERMISSIONS = {
   'question.ask': { draft: [...SIGNED_IN, 'public'] },
   'question.read': { public: ALL, restricted: OFFICER, draft: OFFICER_AND_CHAIR, withdrawn: OFFICER },
   'question.admit': everyState(OFFICER),
+  // Measures are the whole council's; what is flagged in a paper is shown to officers of its body.
+  'figure.review': { public: OFFICER, restricted: OFFICER },
   'trail.read': everyState(OFFICER),
 } as const satisfies Record<string, Row>;
 

@@ -79,6 +79,43 @@ for (const database of await databases()) {
       await assert.rejects(store.confirmJoin({ measure: 'blt', other: 'none' }, true, BY), /no measure none/);
     });
 
+    it('list what may be one measure, until a person has said so either way', async () => {
+      const { store, add } = await emptyStore(database);
+      await add(paper('2030-05-01', [berths('2029', '70.3%'), berths('2029', '60%', 'Ferry passengers counted')], BLT));
+      await add(
+        paper('2031-05-01', [berths('2030', '71.9%', 'BLT'), berths('2030', '61%', 'Ferry pasengers counted')]),
+      );
+      const pairs = async () =>
+        (await store.public.proposedJoins()).map(({ measure, other, reason }) =>
+          [reason.kind, ...[measure.slug, other.slug].sort()].join(' '),
+        );
+      assert.deepEqual((await pairs()).sort(), [
+        'abbreviation berths-let-in-time blt',
+        'spelling ferry-pasengers-counted ferry-passengers-counted',
+      ]);
+      await store.confirmJoin({ measure: 'blt', other: 'berths-let-in-time' }, true, BY);
+      await store.confirmJoin({ measure: 'ferry-passengers-counted', other: 'ferry-pasengers-counted' }, false, BY);
+      assert.deepEqual(await pairs(), []);
+    });
+
+    it('show officers of a body, without its value, what may tell about single people', async () => {
+      const { store, add } = await emptyStore(database);
+      await add(paper('2030-05-01', [{ ...berths('2029', '3', 'Children on the ferry'), more: { unit: 'count' } }]));
+      const flagged = async (body: string | null) =>
+        store.desk.flaggedFigures(
+          { account: 1, name: 'an officer', roles: [{ role: 'governance-officer', body, office: null }] },
+          { skip: 0, limit: 9 },
+        );
+      const [one] = await flagged('harbour-board');
+      assert.deepEqual(
+        [one!.measure, one!.reasons, one!.date],
+        ['Children on the ferry', ['small-count'], '2030-05-01'],
+      );
+      assert.ok(!('value' in one!));
+      assert.equal((await flagged(null)).length, 1);
+      assert.deepEqual(await flagged('other-board'), []);
+    });
+
     it('keep what was confirmed when papers are read again', async () => {
       const { store, add } = await emptyStore(database);
       const pack = paper('2030-05-01', [berths('2029', '70.3%'), berths('2030', '71%', 'Quay places')]);

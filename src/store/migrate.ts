@@ -13,6 +13,7 @@ import { meetingNotes } from './migrations/017-meeting-notes.ts';
 import { figures } from './migrations/020-figures.ts';
 import { measureWeight } from './migrations/021-measure-weight.ts';
 import { figureViews } from './migrations/022-figure-views.ts';
+import { flaggedFigures } from './migrations/023-flagged-figures.ts';
 import { StoreError } from './store-error.ts';
 import type { Tables } from './tables.ts';
 
@@ -31,6 +32,7 @@ const MIGRATIONS: readonly { name: string; statements: (engine: Engine) => strin
   { name: '020-figures', statements: figures },
   { name: '021-measure-weight', statements: measureWeight },
   { name: '022-figure-views', statements: figureViews },
+  { name: '023-flagged-figures', statements: flaggedFigures },
 ];
 
 /**

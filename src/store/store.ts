@@ -15,6 +15,7 @@ import type { MeasureJoin } from './enter-join.ts';
 import type { Entered, Subject } from './enter-visibility.ts';
 import type { FigureSource, MeasureSummary, MeasureView, ScorecardView } from './figure-views.ts';
 import type { WriteFile } from './file-store.ts';
+import type { ProposedJoinView } from './public/proposed-joins.ts';
 import type { SearchQuery, SearchResult } from './search-types.ts';
 import type {
   BodySummary,
@@ -85,6 +86,8 @@ export type PublicRecord = {
   measures(wanted: { words: string; skip: number; limit: number }): Promise<MeasureSummary[]>;
   /** All that was printed of a measure and of those joined to it; null where there is no such page. */
   measure(slug: string): Promise<MeasureView | null>;
+  /** Pairs of measures that may be one and of which nobody has said so yet: those first of which most is told. */
+  proposedJoins(): Promise<ProposedJoinView[]>;
   /** Every current paper that states figures, the latest meeting first; `readingOf` has them. */
   figureSources(): Promise<FigureSource[]>;
   /** A body's measures with the figures of its latest papers; null where there is no such body. */

@@ -74,6 +74,7 @@ const PAGES = [
   '/desk/meetings',
   '/desk/meetings/harbour-panel.2031-07-08',
   '/desk/meetings/harbour-panel.2031-07-08/agenda',
+  '/desk/figures',
   '/desk/trail?about=harbour-panel',
 ];
 

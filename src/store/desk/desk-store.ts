@@ -4,6 +4,7 @@ import type { Viewer } from '../../cycle/permissions.ts';
 import type { AuditRow } from '../audit.ts';
 import type { AccountStore } from './account-store.ts';
 import type { DeskChange, DeskQuery, DeskRecord, DeskVersion } from './desk-record.ts';
+import type { FlaggedFigure } from './flagged-figures.ts';
 import type { NotesSince } from './meeting-notes.ts';
 
 /** What the desk keeps. Everything is asked and entered by a viewer, and the table of permissions decides. */
@@ -27,6 +28,8 @@ export type DeskStore = {
   keepNotes(viewer: Viewer, meeting: string, events: readonly MeetingEvent[]): Promise<void>;
   /** Notes of a meeting that arrived after a number, 0 for all: see `notesSince`. */
   notesSince(viewer: Viewer, meeting: string, after: number): Promise<NotesSince>;
+  /** Figures that may tell about single people: see `flaggedFigures`. */
+  flaggedFigures(viewer: Viewer, wanted: { skip: number; limit: number }): Promise<FlaggedFigure[]>;
   /** Every body, those read from papers and those made at the desk, by name. */
   bodies(): Promise<{ slug: string; name: string; council: string | null }[]>;
   /**

@@ -5,6 +5,7 @@ import { accountStore } from './accounts.ts';
 import type { DeskStore } from './desk-store.ts';
 import { enterDeskRecords } from './enter-desk-record.ts';
 import { deskVersions, findDeskRecords } from './find-desk-records.ts';
+import { flaggedFigures } from './flagged-figures.ts';
 import { makeBody } from './make-body.ts';
 import { keepNotes, notesSince } from './meeting-notes.ts';
 
@@ -21,6 +22,7 @@ export const openDesk = (connection: Connection, now: () => Date): DeskStore => 
   versions: (viewer, kind, id) => deskVersions(connection.db, viewer, kind, id),
   keepNotes: (viewer, meeting, events) => keepNotes(connection, viewer, meeting, events, now()),
   notesSince: (viewer, meeting, after) => notesSince(connection, viewer, meeting, after),
+  flaggedFigures: (viewer, wanted) => flaggedFigures(connection.db, viewer, wanted),
   bodies: () =>
     connection.db.selectFrom('body').select(['slug', 'name', 'council']).orderBy('name').orderBy('slug').execute(),
   makeBody: (viewer, body) => makeBody(connection, viewer, body, now()),

@@ -11,6 +11,7 @@ import type { Reader } from './links.ts';
 import { figureSources, measureList, measureView } from './measures.ts';
 import { meetingView } from './meeting.ts';
 import { peopleList, personView } from './person.ts';
+import { proposedJoins } from './proposed-joins.ts';
 import { scorecardView } from './scorecard.ts';
 import { searchRecord } from './search.ts';
 import { suggestions } from './suggest.ts';
@@ -37,6 +38,7 @@ export const publicRecord = ({ reader, index }: Connection, files: FileStore): P
     askCorrections: () => atOneMoment(askCorrections),
     measures: (wanted) => atOneMoment((db) => measureList(db, { ...wanted, words: sendable(wanted.words) })),
     measure: (slug) => atOneMoment((db) => measureView(db, sendable(slug))),
+    proposedJoins: () => atOneMoment(proposedJoins),
     figureSources: () => atOneMoment(figureSources),
     scorecard: (body, today) => atOneMoment((db) => scorecardView(db, sendable(body), today)),
     suggest: (path) => atOneMoment((db) => suggestions(db, path)),

@@ -10,6 +10,7 @@ import { bodySettingsPages } from './body-settings.ts';
 import { calendarPages } from './calendar.ts';
 import { councilPage } from './council.ts';
 import { type DeskOptions, makeDesk } from './desk.ts';
+import { figuresAtDesk } from './figures.ts';
 import { forwardPlanPages } from './forward-plan.ts';
 import { meetingPage } from './meeting.ts';
 import { meetingsPage } from './meetings.ts';
@@ -66,6 +67,7 @@ export const deskPages = async (app: FastifyInstance, options: DeskOptions & { l
     reportsPage(desk);
     reportPages(desk);
     reportClearingPages(desk);
+    figuresAtDesk(desk);
     trailPage(desk);
   });
 };
