@@ -109,78 +109,139 @@ const form = (pattern: string, sense: Form['sense']): Form => ({
   sense,
 });
 
+/** Forms that look for one kind of words, and what a text must hold for any of them to be there. */
+type Family = { needs: RegExp; forms: readonly Form[] };
+
+const A_MONTH = /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i;
+const A_SEASON = /autumn|spring|summer|winter/i;
+
 /** The longest wins where two forms meet; of equals the first. */
-export const FORMS: readonly Form[] = [
-  form(
-    `(?<count>\\d{1,2}|twelve|six|three|a|the)?\\s?(?:m|mths|months?|month\\speriod)\\s(?:to|ending|ended)\\s(?:the\\send\\sof\\s)?(?:\\d{1,2}(?:st|nd|rd|th)?\\s)?(?<month>${MONTH})[\\s-]{1,2}(?<year>${SHORT_YEAR})`,
-    (g) =>
-      back(
-        { twelve: 12, six: 6, three: 3 }[g.count?.toLowerCase() ?? ''] ?? (Number(g.count) || 12),
-        g.month!,
-        g.year!,
+export const FORMS: readonly Family[] = [
+  {
+    needs: A_MONTH,
+    forms: [
+      form(
+        `(?<count>\\d{1,2}|twelve|six|three|a|the)?\\s?(?:m|mths|months?|month\\speriod)\\s(?:to|ending|ended)\\s(?:the\\send\\sof\\s)?(?:\\d{1,2}(?:st|nd|rd|th)?\\s)?(?<month>${MONTH})[\\s-]{1,2}(?<year>${SHORT_YEAR})`,
+        (g) =>
+          back(
+            { twelve: 12, six: 6, three: 3 }[g.count?.toLowerCase() ?? ''] ?? (Number(g.count) || 12),
+            g.month!,
+            g.year!,
+          ),
       ),
-  ),
-  form(
-    `(?<what>year|quarter)\\s(?:to|ending|ended)\\s(?:the\\send\\sof\\s)?(?:\\d{1,2}(?:st|nd|rd|th)?\\s)?(?<month>${MONTH})[\\s-]{1,2}(?<year>${SHORT_YEAR})`,
-    (g) => back(g.what!.toLowerCase() === 'year' ? 12 : 3, g.month!, g.year!),
-  ),
-  form(
-    `(?<from>${MONTH})(?:[\\s-]{1,2}(?<fromYear>${SHORT_YEAR}))?\\s{0,2}(?:to|until|and|[\\u2013-])\\s{0,2}(?<to>${MONTH})[\\s-]{1,2}(?<toYear>${SHORT_YEAR})`,
-    (g) => months(g.from!, g.fromYear, g.to!, g.toYear!),
-  ),
-  form(`(?:Q|qtr\\.?\\s?|quarter\\s)(?<number>${WHICH})(?:${OF}(?<of>${SPLIT}|${YEAR}))?`, (g) =>
-    quarter(ordinal(g.number!), g.of),
-  ),
-  form(`(?<number>${WHICH})\\s(?:quarter|qtr)(?:${OF}(?:the\\s)?(?<of>${SPLIT}|${YEAR}))?`, (g) =>
-    quarter(ordinal(g.number!), g.of),
-  ),
-  form(
-    `(?<of>${FULL_SPLIT}|\\d\\d/\\d\\d|${YEAR})\\s{0,2}[-\\u2013:,(]?\\s?(?:Q|qtr\\.?\\s?|quarter\\s)(?<number>[1-4])`,
-    (g) => quarter(Number(g.number), g.of),
-  ),
-  form(`H(?<number>[12])(?:${OF}(?<of>${SPLIT}|${YEAR}))?`, (g) => half(Number(g.number), g.of)),
-  form(`(?<number>first|second)\\shalf(?:\\sof)?\\s(?:the\\s)?(?<of>${SPLIT}|${YEAR})`, (g) =>
-    half(ordinal(g.number!), g.of),
-  ),
-  form(`(?<name>autumn|spring|summer|winter)(?:\\sterm)?(?:${OF}(?<of>${FULL_SPLIT}|${YEAR}))`, (g) =>
-    term(g.name!, g.of),
-  ),
-  form('(?<name>autumn|spring|summer)\\sterm', (g) => term(g.name!, undefined)),
-  form(`(?<of>${FULL_SPLIT}|${YEAR})\\s(?<name>autumn|spring|summer)(?:\\sterm)?`, (g) => term(g.name!, g.of)),
-  form(`(?:(?:${ACADEMIC})\\s)(?<of>${SPLIT})|(?<before>${SPLIT})\\s(?:${ACADEMIC})`, (g) =>
-    splitYear(g.of ?? g.before!, 'academic-year'),
-  ),
-  form(`(?:(?:${FINANCIAL})\\s?)(?<of>${SPLIT})|(?<before>${SPLIT})\\s(?:${FINANCIAL})`, (g) =>
-    splitYear(g.of ?? g.before!, 'financial-year'),
-  ),
-  form(FULL_SPLIT, (_, printed) => splitYear(printed, 'split-year')),
-  form('(?<from>(?:19|20)\\d\\d)\\s?[\\u2013-]\\s?(?<to>\\d\\d)(?!\\d|[/.,-]\\d|%)', (g) => yearsTo(g.from!, g.to!)),
-  form(`(?<from>${YEAR})\\s?(?:to|[\\u2013-])\\s?(?<to>${YEAR})`, (g) =>
-    Number(g.to) > Number(g.from) ? range(g.from!, g.to!) : null,
-  ),
-  form(YEAR, (_, printed) => ({ kind: 'year', label: printed, start: printed, end: printed })),
-  form(
-    '(?:the\\s)?(?:past|last|previous|preceding)\\s(?:\\d{1,3}|two|three|four|five|six|twelve|eighteen)\\s(?:days|weeks|months|years|quarters)',
-    (_, printed) => relative(printed),
-  ),
-  form(
-    '(?:the\\s)?same\\s(?:quarter|period|month|time|point)\\s(?:last|in\\sthe\\sprevious|the\\sprevious)\\syear|(?:the\\s)?(?:last|previous|prior|preceding)\\s(?:academic\\s|school\\s|financial\\s)?(?:year|quarter|month|term)|year[\\s-]to[\\s-]date|YTD|(?:rolling\\s)(?:\\d{1,2}|twelve)[\\s-]months?',
-    (_, printed) => relative(printed),
-  ),
+      form(
+        `(?<what>year|quarter)\\s(?:to|ending|ended)\\s(?:the\\send\\sof\\s)?(?:\\d{1,2}(?:st|nd|rd|th)?\\s)?(?<month>${MONTH})[\\s-]{1,2}(?<year>${SHORT_YEAR})`,
+        (g) => back(g.what!.toLowerCase() === 'year' ? 12 : 3, g.month!, g.year!),
+      ),
+      form(
+        `(?<from>${MONTH})(?:[\\s-]{1,2}(?<fromYear>${SHORT_YEAR}))?\\s{0,2}(?:to|until|and|[\\u2013-])\\s{0,2}(?<to>${MONTH})[\\s-]{1,2}(?<toYear>${SHORT_YEAR})`,
+        (g) => months(g.from!, g.fromYear, g.to!, g.toYear!),
+      ),
+    ],
+  },
+  {
+    needs: /q(?:uarter|tr|[1-4fsto])/i,
+    forms: [
+      form(`(?:Q|qtr\\.?\\s?|quarter\\s)(?<number>${WHICH})(?:${OF}(?<of>${SPLIT}|${YEAR}))?`, (g) =>
+        quarter(ordinal(g.number!), g.of),
+      ),
+      form(`(?<number>${WHICH})\\s(?:quarter|qtr)(?:${OF}(?:the\\s)?(?<of>${SPLIT}|${YEAR}))?`, (g) =>
+        quarter(ordinal(g.number!), g.of),
+      ),
+      form(
+        `(?<of>${FULL_SPLIT}|\\d\\d/\\d\\d|${YEAR})\\s{0,2}[-\\u2013:,(]?\\s?(?:Q|qtr\\.?\\s?|quarter\\s)(?<number>[1-4])`,
+        (g) => quarter(Number(g.number), g.of),
+      ),
+    ],
+  },
+  {
+    needs: /h[12]|half/i,
+    forms: [
+      form(`H(?<number>[12])(?:${OF}(?<of>${SPLIT}|${YEAR}))?`, (g) => half(Number(g.number), g.of)),
+      form(`(?<number>first|second)\\shalf(?:\\sof)?\\s(?:the\\s)?(?<of>${SPLIT}|${YEAR})`, (g) =>
+        half(ordinal(g.number!), g.of),
+      ),
+    ],
+  },
+  {
+    needs: A_SEASON,
+    forms: [
+      form(`(?<name>autumn|spring|summer|winter)(?:\\sterm)?(?:${OF}(?<of>${FULL_SPLIT}|${YEAR}))`, (g) =>
+        term(g.name!, g.of),
+      ),
+      form('(?<name>autumn|spring|summer)\\sterm', (g) => term(g.name!, undefined)),
+      form(`(?<of>${FULL_SPLIT}|${YEAR})\\s(?<name>autumn|spring|summer)(?:\\sterm)?`, (g) => term(g.name!, g.of)),
+    ],
+  },
+  {
+    needs: /academic|school|(?<![a-z])ay(?![a-z])/i,
+    forms: [
+      form(`(?:(?:${ACADEMIC})\\s)(?<of>${SPLIT})|(?<before>${SPLIT})\\s(?:${ACADEMIC})`, (g) =>
+        splitYear(g.of ?? g.before!, 'academic-year'),
+      ),
+    ],
+  },
+  {
+    needs: /financial|fiscal|municipal|(?<![a-z])fy/i,
+    forms: [
+      form(`(?:(?:${FINANCIAL})\\s?)(?<of>${SPLIT})|(?<before>${SPLIT})\\s(?:${FINANCIAL})`, (g) =>
+        splitYear(g.of ?? g.before!, 'financial-year'),
+      ),
+    ],
+  },
+  {
+    needs: /(?:19|20)\d\d/,
+    forms: [
+      form(FULL_SPLIT, (_, printed) => splitYear(printed, 'split-year')),
+      form('(?<from>(?:19|20)\\d\\d)\\s?[\\u2013-]\\s?(?<to>\\d\\d)(?!\\d|[/.,-]\\d|%)', (g) =>
+        yearsTo(g.from!, g.to!),
+      ),
+      form(`(?<from>${YEAR})\\s?(?:to|[\\u2013-])\\s?(?<to>${YEAR})`, (g) =>
+        Number(g.to) > Number(g.from) ? range(g.from!, g.to!) : null,
+      ),
+      form(YEAR, (_, printed) => ({ kind: 'year', label: printed, start: printed, end: printed })),
+    ],
+  },
+  {
+    needs: /last|past|previous|prior|preceding|same|date|ytd|rolling/i,
+    forms: [
+      form(
+        '(?:the\\s)?(?:past|last|previous|preceding)\\s(?:\\d{1,3}|two|three|four|five|six|twelve|eighteen)\\s(?:days|weeks|months|years|quarters)',
+        (_, printed) => relative(printed),
+      ),
+      form(
+        '(?:the\\s)?same\\s(?:quarter|period|month|time|point)\\s(?:last|in\\sthe\\sprevious|the\\sprevious)\\syear|(?:the\\s)?(?:last|previous|prior|preceding)\\s(?:academic\\s|school\\s|financial\\s)?(?:year|quarter|month|term)|year[\\s-]to[\\s-]date|YTD|(?:rolling\\s)(?:\\d{1,2}|twelve)[\\s-]months?',
+        (_, printed) => relative(printed),
+      ),
+    ],
+  },
 ];
 
 /** Forms that only a table's header may use: bare seasons, months with a year in two digits, "18/19". */
-export const HEADER_FORMS: readonly Form[] = [
-  form(SPLIT, (_, printed) => splitYear(printed, 'split-year')),
-  form('(?<name>autumn|spring|summer)', (g) => term(g.name!, undefined)),
-  form(`(?<month>${MONTH})[\\s-]{0,2}(?<year>'?\\d\\d)(?!\\d|[/.,]\\d|%)`, (g) => monthOf(g.month!, fullYear(g.year!))),
-  form(`(?<from>${MONTH})\\s{0,2}(?:to|[\\u2013-])\\s{0,2}(?<to>${MONTH})`, (_, printed) => ({
-    kind: 'range',
-    label: printed,
-    start: null,
-    end: null,
-  })),
-  form(MONTH, (_, printed) => ({ kind: 'month', label: printed, start: null, end: null })),
+export const HEADER_FORMS: readonly Family[] = [
+  {
+    needs: /\d\d\s?[/\u2013-]/,
+    forms: [form(SPLIT, (_, printed) => splitYear(printed, 'split-year'))],
+  },
+  {
+    needs: A_SEASON,
+    forms: [form('(?<name>autumn|spring|summer)', (g) => term(g.name!, undefined))],
+  },
+  {
+    needs: A_MONTH,
+    forms: [
+      form(`(?<month>${MONTH})[\\s-]{0,2}(?<year>'?\\d\\d)(?!\\d|[/.,]\\d|%)`, (g) =>
+        monthOf(g.month!, fullYear(g.year!)),
+      ),
+      form(`(?<from>${MONTH})\\s{0,2}(?:to|[\\u2013-])\\s{0,2}(?<to>${MONTH})`, (_, printed) => ({
+        kind: 'range',
+        label: printed,
+        start: null,
+        end: null,
+      })),
+      form(MONTH, (_, printed) => ({ kind: 'month', label: printed, start: null, end: null })),
+    ],
+  },
 ];
 
 const monthOf = (word: string, year: number): PeriodSense => {

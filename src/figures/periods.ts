@@ -21,11 +21,14 @@ const HINT =
 export const findPeriods = (text: string, { header = false } = {}): FoundPeriod[] => {
   if (!HINT.test(text)) return [];
   const found: FoundPeriod[] = [];
-  for (const { look, sense } of header ? [...FORMS, ...HEADER_FORMS] : FORMS)
-    for (const match of text.matchAll(look)) {
-      const read = sense(match.groups ?? {}, match[0]);
-      if (read) found.push({ ...read, from: match.index, to: match.index + match[0].length, asAt: false });
-    }
+  for (const { needs, forms } of header ? IN_HEADERS : FORMS) {
+    if (!needs.test(text)) continue;
+    for (const { look, sense } of forms)
+      for (const match of text.matchAll(look)) {
+        const read = sense(match.groups ?? {}, match[0]);
+        if (read) found.push({ ...read, from: match.index, to: match.index + match[0].length, asAt: false });
+      }
+  }
   for (const { date, precision, start, end } of findDates(text))
     found.push({ ...dateSense(date, precision), from: start, to: end, asAt: false });
   return longest(found).map((period) => withAsAt(text, period));
@@ -41,6 +44,8 @@ export const toPeriod = (text: string, at: At, found: FoundPeriod): Period => ({
   asAt: found.asAt,
   at: within(at, found.from, found.to),
 });
+
+const IN_HEADERS = [...FORMS, ...HEADER_FORMS];
 
 const longest = (found: FoundPeriod[]): FoundPeriod[] => {
   found.sort((a, b) => a.from - b.from || b.to - a.to);

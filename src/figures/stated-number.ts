@@ -28,8 +28,12 @@ const NUMBER = new RegExp(
   ]
     .map((part) => part.source)
     .join(''),
-  'giu',
+  'iuy',
 );
+const DIGIT = /[\d½¼¾⅓⅔]/gu;
+const SIGN = /[+\-\u2010\u2011\u2212\u2013]/;
+const CURRENCY = /[£$€]/;
+const SPACE = /\s/;
 const PARTS: Record<string, number> = { '½': 0.5, '¼': 0.25, '¾': 0.75, '⅓': 1 / 3, '⅔': 2 / 3 };
 const SCALES: Record<string, number> = { k: 1e3, thousand: 1e3, m: 1e6, million: 1e6, bn: 1e9, billion: 1e9 };
 const WORD = /[\p{L}\p{N}]/u;
@@ -49,11 +53,27 @@ const LONGEST_QUALIFIER = 16;
  */
 export const findNumbers = (text: string): FoundNumber[] => {
   const found: FoundNumber[] = [];
-  for (const match of text.matchAll(NUMBER)) {
+  let free = 0;
+  for (let digit = digitFrom(text, 0); digit >= 0; digit = digitFrom(text, free)) {
+    NUMBER.lastIndex = startBefore(text, digit, free);
+    const match = NUMBER.exec(text)!;
+    free = NUMBER.lastIndex;
     const number = fromMatch(text, match);
     if (number) found.push(number);
   }
   return found;
+};
+
+const digitFrom = (text: string, from: number): number => {
+  DIGIT.lastIndex = from;
+  return DIGIT.exec(text)?.index ?? -1;
+};
+
+/** Where a number with this first digit begins: its sign, its currency and a space before the digit are its own. */
+const startBefore = (text: string, digit: number, free: number): number => {
+  let start = digit;
+  for (const part of [SPACE, CURRENCY, SIGN]) if (start > free && part.test(text[start - 1]!)) start--;
+  return start;
 };
 
 const fromMatch = (text: string, match: RegExpExecArray): FoundNumber | null => {
@@ -101,7 +121,8 @@ const fromMatch = (text: string, match: RegExpExecArray): FoundNumber | null => 
 const glued = (text: string, end: number): boolean => WORD.test(text[end] ?? '') && WORD.test(text[end - 1] ?? '');
 
 /** Rid of what binary fractions add: 2.3 * 1e6 is 2300000. */
-const tidy = (value: number): number => Number(value.toPrecision(15)) + 0;
+const tidy = (value: number): number =>
+  Number.isSafeInteger(value) && Math.abs(value) < 1e15 ? value + 0 : Number(value.toPrecision(15)) + 0;
 
 const unitOf = (printed: string | undefined, currency: string | undefined, per: number | null): Unit | null => {
   if (currency) return 'money';

@@ -28,7 +28,7 @@ type Waiting = Partial<Pick<Figure, 'previous' | 'change' | 'cohort' | 'target' 
  */
 export const figuresOfSentence = (text: string, at: At, context: Context): Figure[] => {
   const sentence = markSentence(text, at);
-  if (sentence.tokens.length > MOST_NUMBERS) return [];
+  if (!sentence || sentence.tokens.length > MOST_NUMBERS) return [];
   const reader = new SentenceReader(sentence, context);
   for (const [i, token] of sentence.tokens.entries()) reader.take(token, i);
   return reader.finish();

@@ -24,5 +24,5 @@ export type Context = {
   /** The last measure named in words, with its place. */
   measure: { text: string; at: At } | null;
   /** What the sentence before spoke of, where it states no figure: "It" may be that. */
-  spoken: { text: string; at: At } | null;
+  spoken: () => { text: string; at: At } | null;
 };

@@ -65,16 +65,35 @@ const PATTERNS: readonly RegExp[] = [
 const NAMES_WITH_DIGITS = /^[("'[]*(?:\p{L}[\p{L}./&-]*\d|https?:|www\.)/u;
 const LETTERS_AFTER = /\d(?!(?:st|nd|rd|th|k|m|bn|pp|ppts?|p|million)\b)\p{L}/iu;
 
-/** Spans of a sentence whose numbers are no figures. */
-export const falseFriends = (text: string): Span[] => {
-  const spans: Span[] = findDates(text).map(({ start, end }) => ({ from: start, to: end }));
-  for (const pattern of PATTERNS)
-    for (const match of text.matchAll(pattern))
-      if (match[0].length > 0) spans.push({ from: match.index, to: match.index + match[0].length });
-  for (const match of text.matchAll(/\S+/g)) {
-    const word = match[0];
-    if (word.includes('@') || NAMES_WITH_DIGITS.test(word) || LETTERS_AFTER.test(word))
-      spans.push({ from: match.index, to: match.index + word.length });
+const namesWithDigits = (text: string): Span[] =>
+  [...text.matchAll(/\S+/g)].flatMap(({ 0: word, index }) =>
+    word.includes('@') || NAMES_WITH_DIGITS.test(word) || LETTERS_AFTER.test(word)
+      ? [{ from: index, to: index + word.length }]
+      : [],
+  );
+
+const datesIn = (text: string): Span[] => findDates(text).map(({ start, end }) => ({ from: start, to: end }));
+
+const LOOKS: readonly ((text: string) => Span[])[] = [
+  ...PATTERNS.map(
+    (pattern) => (text: string) =>
+      [...text.matchAll(pattern)].map((match) => ({ from: match.index, to: match.index + match[0].length })),
+  ),
+  namesWithDigits,
+  datesIn,
+];
+
+/** The numbers of a sentence that are figures by all that is known of false friends; most sentences have none left soon. */
+export const withoutFalseFriends = <Token extends { from: number }>(
+  text: string,
+  numbers: readonly Token[],
+): Token[] => {
+  let left = [...numbers];
+  for (const look of LOOKS) {
+    if (left.length === 0) break;
+    const spans = look(text);
+    if (spans.length > 0)
+      left = left.filter((number) => !spans.some(({ from, to }) => from <= number.from && number.from < to));
   }
-  return spans;
+  return left;
 };

@@ -159,10 +159,8 @@ const inBrackets = ({ sentence, token, boundary, base }: Spot, chosen: Chosen): 
 
 /** An earlier measure: of the same passage, or of one before where the sentence points back with its subject. */
 const borrowed = ({ context, sentence }: Spot, printed: Phrase | null): Named => {
-  const measure =
-    printed && context.spoken && /^it$/i.test(sentence.text.slice(printed.from, printed.to))
-      ? context.spoken
-      : context.measure;
+  const it = printed !== null && /^it$/i.test(sentence.text.slice(printed.from, printed.to));
+  const measure = (it ? context.spoken() : null) ?? context.measure;
   // A list item that opens with a change speaks of the item before it.
   const from = (sentence.roles[0]?.kind === 'change' ? context.before : null) ?? context.block;
   const near = measure && from && measure.at.page === from.page && measure.at.start >= from.start;

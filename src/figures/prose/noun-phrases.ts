@@ -33,6 +33,7 @@ export const veil = (
   for (const { from, to } of periods) cover(from, to, '@');
   for (const { from, to } of tokens) cover(from, to, '#');
   const open = out.join('');
+  if (!open.includes('(')) return { open, veiled: open };
   return { open, veiled: open.replace(/\([^()]*[#@][^()]*\)/g, (bracket) => '~'.repeat(bracket.length)) };
 };
 

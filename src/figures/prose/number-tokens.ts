@@ -1,6 +1,6 @@
 import type { Unit } from '../../record/figure.ts';
 import { findNumbers } from '../stated-number.ts';
-import { falseFriends } from './false-friends.ts';
+import { withoutFalseFriends } from './false-friends.ts';
 
 /** A number of a sentence that may be a figure, with the place of its characters. */
 export type NumberToken = {
@@ -48,15 +48,9 @@ const QUALIFIER: readonly (readonly [NonNullable<NumberToken['qualifier']>, RegE
 
 /** The numbers of a sentence in reading order, without those that are names, dates, ages, times or references. */
 export const numberTokens = (text: string, taken: readonly { from: number; to: number }[] = []): NumberToken[] => {
-  const masked = [...taken, ...falseFriends(text)].sort((a, b) => a.from - b.from);
   const found = [...digitTokens(text), ...wordTokens(text)].sort((a, b) => a.from - b.from);
-  let m = 0;
-  return found.filter((token) => {
-    while (m < masked.length && masked[m]!.to <= token.from) m++;
-    for (let i = m; i < masked.length && masked[i]!.from <= token.from; i++)
-      if (masked[i]!.to > token.from) return false;
-    return true;
-  });
+  const left = found.filter((token) => !taken.some(({ from, to }) => from <= token.from && token.from < to));
+  return withoutFalseFriends(text, left);
 };
 
 const digitTokens = (text: string): NumberToken[] => {

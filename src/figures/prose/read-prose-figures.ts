@@ -1,6 +1,6 @@
 import type { Block } from '../../documents/document.ts';
 import { sentencesOf } from '../../minutes/sentences.ts';
-import { within } from '../../record/at.ts';
+import { type At, within } from '../../record/at.ts';
 import type { Figure } from '../../record/figure.ts';
 import { findPeriods, toPeriod } from '../periods.ts';
 import { figuresOfSentence } from './assemble.ts';
@@ -36,7 +36,7 @@ export const readProseFigures = ({ blocks, paper, title }: ProsePaper): Figure[]
     period: null,
     last: null,
     measure: null,
-    spoken: null,
+    spoken: () => null,
   };
   const titled = titlePeriod(blocks, title);
   const repeated = repeatedHeadings(blocks);
@@ -87,6 +87,11 @@ const HOLDS_NUMBER =
 /** A period that opens a sentence stands within so many characters. */
 const LONGEST_LEAD = 80;
 
+const subjectOf = (text: string, at: At): { text: string; at: At } | null => {
+  const spoken = firstSubject(text);
+  return spoken && { text: text.slice(spoken.from, spoken.to), at };
+};
+
 const passageFigures = (block: Block, context: Context): Figure[] => {
   const out: Figure[] = [];
   const number = NUMBER.exec(block.text)?.[0].length ?? 0;
@@ -95,8 +100,7 @@ const passageFigures = (block: Block, context: Context): Figure[] => {
     const at = within(block.at, from, end);
     const found = HOLDS_NUMBER.test(text) ? figuresOfSentence(text, at, context) : [];
     out.push(...found);
-    const spoken = found.length === 0 ? firstSubject(text) : null;
-    context.spoken = spoken && { text: text.slice(spoken.from, spoken.to), at };
+    context.spoken = () => (found.length === 0 ? subjectOf(text, at) : null);
     const last =
       found.findLast(({ unit, group, measure }) => unit !== 'rank' && group === null && measure !== null) ??
       found.findLast(({ unit }) => unit !== 'rank');

@@ -18,8 +18,8 @@ export type Sentence = Marked & {
   roles: readonly Role[];
 };
 
-/** Finds a sentence's numbers, periods and comparators, and what each number is. */
-export const markSentence = (text: string, at: At): Sentence => {
+/** Finds a sentence's numbers, periods and comparators, and what each number is; null where no number may be a figure. */
+export const markSentence = (text: string, at: At): Sentence | null => {
   const periods = withBareMonths(text, findPeriods(text)).map((period) => ({
     ...period,
     phrase: text.slice(period.from, period.to),
@@ -31,6 +31,7 @@ export const markSentence = (text: string, at: At): Sentence => {
     ranked ||= is;
     return is;
   });
+  if (tokens.length === 0) return null;
   const marked = { text, tokens, periods, comparators: comparatorNames(text) };
   return { ...marked, at, ...veil(text, tokens, periods), roles: rolesOf(marked) };
 };
@@ -39,6 +40,7 @@ const BARE_MONTH = new RegExp(`\\b(?:in|by|during|end of|since|for|at) (${MONTH_
 
 /** "4% in May 2014 but 8% in August": a month without a year takes that of the last dated one. */
 const withBareMonths = (text: string, periods: FoundPeriod[]): FoundPeriod[] => {
+  if (periods.length === 0) return periods;
   const bare = [...text.matchAll(BARE_MONTH)].flatMap((match): FoundPeriod[] => {
     const from = match.index + match[0].length - match[1]!.length;
     const to = match.index + match[0].length;

@@ -1,4 +1,5 @@
 import type { Mark, Shorthand, Unit } from '../../record/figure.ts';
+import { remembered } from '../remembered.ts';
 import { type FoundNumber, findNumbers } from '../stated-number.ts';
 
 export type Colour = 'green' | 'amber' | 'red' | 'blue' | 'grey';
@@ -66,8 +67,11 @@ export const unitOfWords = (text: string): Unit | null => TIME_UNITS.find(([look
 const LETTER = /(?<=\d)()[prel¹²³⁴⁵⁶⁷⁸⁹](?=\s?(?:$|[)*]))/gu;
 
 /** What a cell states, or null where it holds words only. Linear. */
-export const cellValue = (text: string): CellValue | null => {
-  if (text === '' || text.length > 80) return null;
+export const cellValue = (text: string): CellValue | null =>
+  text === '' || text.length > LONGEST ? null : readValue(text);
+
+const LONGEST = 80;
+const readValue = remembered((text): CellValue | null => {
   const found: CellValue = {
     number: null,
     beside: null,
@@ -96,7 +100,7 @@ export const cellValue = (text: string): CellValue | null => {
   found.unit = first.unit ?? unitOfWords(rest);
   found.marks = marksIn(rest);
   return found;
-};
+});
 
 const bracketed = (text: string, { start, end }: FoundNumber): boolean =>
   /[([]\s?(?:n\s?=\s?)?$/i.test(text.slice(Math.max(0, start - 5), start)) &&

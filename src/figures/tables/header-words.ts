@@ -1,5 +1,6 @@
 import type { Derived, Mark, Unit } from '../../record/figure.ts';
 import { type FoundPeriod, findPeriods } from '../periods.ts';
+import { remembered } from '../remembered.ts';
 import { areaIn, areaPair, type FoundArea } from './areas.ts';
 import { marksIn, unitOfWords } from './cell-value.ts';
 import { isGroup } from './group-words.ts';
@@ -95,7 +96,7 @@ const PERCENT =
   /(?<!\d\s?)%(?:\s?(?:age)?\s?(?:points?|pts?)|age)?|\bper\s?cent(?:age)?\b(?:\spoints?)?|\bpct\b|\bproportion\b/i;
 
 /** A header's words taken apart. Linear: every look is run once. */
-export const facetsOf = (text: string): Facets => {
+export const facetsOf = remembered((text): Facets => {
   const marks = text.replace(/[†‡¹²³⁴⁵]/g, ' ');
   const [period] = findPeriods(marks, { header: true });
   const role = ROLES.find(([look]) => look.test(marks))?.[1] ?? null;
@@ -125,7 +126,7 @@ export const facetsOf = (text: string): Facets => {
     group: isGroup(bare) ? bare : null,
     rest: isGroup(bare) ? '' : bare,
   };
-};
+});
 
 const cut = (text: string, from: number, to: number): string => `${text.slice(0, from)} ${text.slice(to)}`;
 
