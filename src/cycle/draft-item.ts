@@ -3,24 +3,12 @@ import type { Decision, Declaration, Exemption, Item, Paragraph, Verb } from '..
 import { clockOf, type DraftText, listed, stopped, unstopped } from './draft-text.ts';
 import { draftMotion, draftMotionUnderWay, paragraph } from './draft-votes.ts';
 import { clauseLabel, type HouseStyle, phrase } from './house-style.ts';
-import type { EntryOf, Interest } from './meeting-event.ts';
+import { INTERESTS } from './interests.ts';
+import type { EntryOf } from './meeting-event.ts';
 import type { AgendaLine, MeetingFrame } from './meeting-frame.ts';
 import type { MeetingNotes } from './meeting-notes.ts';
 import type { Settled } from './merge-events.ts';
 import type { Motion } from './motions.ts';
-
-const INTEREST: Record<Interest, string> = {
-  dpi: 'a disclosable pecuniary interest',
-  'other-registrable': 'an other registrable interest',
-  'non-registrable': 'a non-registrable interest',
-  personal: 'a personal interest',
-};
-const INTEREST_READ: Record<Interest, string> = {
-  dpi: 'DPI',
-  'other-registrable': 'other registrable',
-  'non-registrable': 'non-registrable',
-  personal: 'personal',
-};
 
 type Openers = keyof HouseStyle['openers'];
 
@@ -78,7 +66,7 @@ export class ItemDraft {
     const told = this.say(
       phrase(this.style, 'declared', {
         ...values,
-        interest: INTEREST[entry.interest],
+        interest: INTERESTS[entry.interest].words,
         nature: entry.sensitive || entry.nature.trim() === '' ? '' : ` (${unstopped(entry.nature)})`,
         stay: entry.left === null ? '' : phrase(this.style, entry.left ? 'left' : 'stayed'),
       }),
@@ -86,12 +74,26 @@ export class ItemDraft {
     if (entry.dispensation) this.say(phrase(this.style, 'dispensation', values));
     const declaration: Declaration = {
       name: entry.person,
-      interest: INTEREST_READ[entry.interest],
+      interest: INTERESTS[entry.interest].read,
       item,
       left: entry.left,
       at: told!.at,
     };
     this.item.declarations.push(declaration);
+  }
+
+  /** A question of the public with what was answered, each a paragraph. */
+  answer(entry: EntryOf<'question'>): void {
+    const asker = entry.asker;
+    const reply = (words: string): string =>
+      entry.answeredBy === null
+        ? phrase(this.style, 'answer', { words })
+        : phrase(this.style, 'answered', { person: entry.answeredBy, words });
+    this.say(phrase(this.style, 'question', { asker, words: entry.asked }));
+    this.say(reply(entry.words));
+    if (entry.supplementary !== '')
+      this.say(phrase(this.style, 'supplementary', { asker, words: entry.supplementary }));
+    if (entry.supplementaryAnswer !== '') this.say(reply(entry.supplementaryAnswer));
   }
 
   exclude(entry: EntryOf<'exclude'>): void {

@@ -147,6 +147,9 @@ const writeEntry = (
     case 'ask':
       draft.say(askedWords(style, entry));
       return;
+    case 'question':
+      draft.answer(entry);
+      return;
     case 'declare':
       draft.declare(entry, frame);
       return;

@@ -42,6 +42,10 @@ const Words = Type.Object({
   adjournedBecause: text,
   resumed: text,
   asked: text,
+  question: text,
+  answered: text,
+  answer: text,
+  supplementary: text,
   nextMeeting: text,
   closed: text,
 });

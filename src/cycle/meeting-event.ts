@@ -1,6 +1,7 @@
 import { type Static, Type } from '@sinclair/typebox';
 import { Role, Verb } from '../record/meeting.ts';
 import { orNull } from '../record/or-null.ts';
+import { InterestKind } from './interests.ts';
 
 const words = Type.String({ maxLength: 20_000 });
 const name = Type.String({ minLength: 1, maxLength: 200 });
@@ -8,15 +9,6 @@ const id = Type.String({ pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$' });
 const count = orNull(Type.Integer({ minimum: 0, maximum: 999 }));
 const Side = Type.Union([Type.Literal('for'), Type.Literal('against'), Type.Literal('abstain')]);
 export type Side = Static<typeof Side>;
-
-/** LGA model code of conduct 2020, appendix B; "personal" where a council's own code still has it. */
-const Interest = Type.Union([
-  Type.Literal('dpi'),
-  Type.Literal('other-registrable'),
-  Type.Literal('non-registrable'),
-  Type.Literal('personal'),
-]);
-export type Interest = Static<typeof Interest>;
 
 const kind = <K extends string, T extends Parameters<typeof Type.Object>[0]>(name: K, fields: T) =>
   Type.Object({ kind: Type.Literal(name), ...fields });
@@ -36,7 +28,7 @@ const Entry = Type.Union([
   kind('declare', {
     person: name,
     item: orNull(id),
-    interest: Interest,
+    interest: InterestKind,
     nature: words,
     left: orNull(Type.Boolean()),
     /** Localism Act 2011 s33: may speak and vote all the same. */
@@ -89,6 +81,17 @@ const Entry = Type.Union([
   kind('clause', { item: id, verb: Verb, words }),
   /** What was asked for, with owner and date read from the words unless they were typed apart. */
   kind('ask', { item: id, words, owner: orNull(name), due: orNull(words) }),
+  /** A question of the public and what was answered; `question` is its record, null where it was put without notice. */
+  kind('question', {
+    item: id,
+    question: orNull(words),
+    asker: name,
+    asked: words,
+    answeredBy: orNull(name),
+    words,
+    supplementary: words,
+    supplementaryAnswer: words,
+  }),
 ]);
 export type Entry = Static<typeof Entry>;
 export type EntryOf<K extends Entry['kind']> = Extract<Entry, { kind: K }>;

@@ -27,6 +27,10 @@ const Seat = Type.Object({
 });
 export type Seat = Static<typeof Seat>;
 
+/** Somebody who may stand in, and for which members; for any where none is named. */
+const Substitute = Type.Object({ name: text, for: Type.Array(text) });
+export type Substitute = Static<typeof Substitute>;
+
 /** What is known of a meeting before it begins: the desk makes it from the body, its members and the agenda. */
 export const MeetingFrame = Type.Object({
   council: text,
@@ -37,6 +41,8 @@ export const MeetingFrame = Type.Object({
   /** Voting members who must be in the room. */
   quorum: Type.Integer({ minimum: 0 }),
   seats: Type.Array(Seat),
+  /** The body's named substitutes; absent where it has none. They have no seat until they are noted as standing in. */
+  substitutes: Type.Optional(Type.Array(Substitute)),
   items: Type.Array(AgendaLine),
   nextMeeting: orNull(Type.Object({ date: text, time: orNull(text), venue: orNull(text) })),
   /** Known dates of the body's meetings, for "to the December meeting". */

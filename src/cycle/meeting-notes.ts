@@ -15,7 +15,7 @@ export type MeetingNotes = Omit<Notes, 'room' | 'frame'> & {
   people: Person[];
   /** Names of everybody in the room now: not of those who left for this item after declaring an interest. */
   inRoom: string[];
-  /** Names of those who may vote on the item before the meeting. */
+  /** Names of those who may vote on what is before the meeting: on the motion, else on the item. */
   mayVote: string[];
   quorum: { need: number; there: number; met: boolean };
   /** What is to be voted on now. */
@@ -97,6 +97,7 @@ const takeIn = (notes: Notes, settled: Settled): void => {
     case 'note':
     case 'clause':
     case 'ask':
+    case 'question':
     case 'urgent':
       return;
     case 'motion':
@@ -155,7 +156,11 @@ const withRoom = (notes: Notes, entries: Settled[]): MeetingNotes => {
   const { room, frame, ...rest } = notes;
   const people = room.all();
   const inRoom = people.filter((person) => isIn(person) && !isOutFor(notes, person, notes.item));
-  const mayVote = inRoom.filter((person) => mayVoteOn(notes, person, notes.item));
+  const before = motionBefore(notes.motions);
+  const voted = before?.item ?? notes.item;
+  const mayVote = people.filter(
+    (person) => isIn(person) && !isOutFor(notes, person, voted) && mayVoteOn(notes, person, voted),
+  );
   const there = inRoom.filter(belongs).length;
   return {
     ...rest,
@@ -165,6 +170,6 @@ const withRoom = (notes: Notes, entries: Settled[]): MeetingNotes => {
     inRoom: inRoom.map(({ name }) => name),
     mayVote: mayVote.map(({ name }) => name),
     quorum: { need: frame.quorum, there, met: there >= frame.quorum },
-    before: motionBefore(notes.motions),
+    before,
   };
 };

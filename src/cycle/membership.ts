@@ -1,6 +1,7 @@
 import { type Static, Type } from '@sinclair/typebox';
+import { personKey } from '../people/names.ts';
 import { orNull } from '../record/or-null.ts';
-import type { Seat } from './meeting-frame.ts';
+import type { Seat, Substitute } from './meeting-frame.ts';
 
 const Line = Type.String({ maxLength: 200 });
 const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
@@ -63,6 +64,24 @@ export const seatsOf = (
       organisation: one.role === 'co-opted' && one.group !== '' ? one.group : null,
       votesOn: votesOn(one, items),
     }));
+
+/** Who may stand in at a meeting, and for whom: the member that the membership names, or those of the group that it names. */
+export const substitutesOf = (memberships: readonly Membership[], day: string): Substitute[] => {
+  const members = membersOn(memberships, day).filter(({ role }) => role !== 'substitute' && role !== 'observer');
+  return membersOn(memberships, day)
+    .filter(({ role }) => role === 'substitute')
+    .map(({ name, substituteFor }) => ({
+      name,
+      for:
+        substituteFor === ''
+          ? []
+          : members
+              .filter((one) => personKey(one.name) === personKey(substituteFor) || isGroup(one.group, substituteFor))
+              .map((one) => one.name),
+    }));
+};
+
+const isGroup = (group: string, named: string): boolean => group !== '' && group.toLowerCase() === named.toLowerCase();
 
 const votesOn = ({ role, votes, votesOnlyOn }: Membership, items: readonly { id: string; title: string }[]) => {
   if (role === 'observer' || !votes) return [];

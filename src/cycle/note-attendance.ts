@@ -1,3 +1,4 @@
+import { personKey } from '../people/names.ts';
 import type { EntryOf } from './meeting-event.ts';
 import { isIn } from './meeting-room.ts';
 import type { Settled } from './merge-events.ts';
@@ -52,6 +53,11 @@ const leave = (notes: Notes, name: string, at: string, id: string): void => {
 const substitute = (notes: Notes, entry: EntryOf<'substitute'>, id: string, at: string): void => {
   const replaced = notes.room.find(entry.for);
   if (!replaced) contradict(notes, `${entry.for}, for whom ${entry.person} came, is not a member.`, id);
+  const standIn = notes.frame.substitutes?.find(({ name }) => personKey(name) === personKey(entry.person));
+  if (notes.frame.substitutes && !standIn)
+    contradict(notes, `${entry.person} came as a substitute and is not a named substitute of this body.`, id);
+  else if (standIn && standIn.for.length > 0 && !standIn.for.includes(replaced?.name ?? entry.for))
+    contradict(notes, `${entry.person} may stand in for ${standIn.for.join(' or ')}, not for ${entry.for}.`, id);
   const other = notes.room.all().find((one) => one.substituteFor === (replaced?.name ?? entry.for));
   if (other && other !== notes.room.find(entry.person))
     contradict(notes, `${other.name} and ${entry.person} both came for ${entry.for}.`, id);

@@ -1,4 +1,5 @@
-import type { EntryOf, Interest } from './meeting-event.ts';
+import { INTERESTS } from './interests.ts';
+import type { EntryOf } from './meeting-event.ts';
 import type { MeetingFrame } from './meeting-frame.ts';
 import { belongs, type Person, type Room } from './meeting-room.ts';
 import type { Motion } from './motions.ts';
@@ -40,9 +41,7 @@ export const isOutFor = ({ room, declarations }: Notes, person: Person, item: st
   item !== null &&
   declarations.some((one) => one.item === item && one.left === true && sameName(room, one.person, person));
 
-const BARS: ReadonlySet<Interest> = new Set(['dpi']);
-
-/** Localism Act 2011 s31(4): no vote with a DPI and without a dispensation. What was noted by hand goes first. */
+/** No vote with an interest that bars it (Localism Act 2011 s31(4)) and no dispensation. What was noted by hand goes first. */
 export const mayVoteOn = ({ room, declarations, eligibility }: Notes, person: Person, item: string | null): boolean => {
   if (!belongs(person)) return false;
   if (item === null) return person.votesOn === null;
@@ -50,6 +49,7 @@ export const mayVoteOn = ({ room, declarations, eligibility }: Notes, person: Pe
   if (noted) return noted.mayVote;
   if (person.votesOn !== null && !person.votesOn.includes(item)) return false;
   return !declarations.some(
-    (one) => one.item === item && BARS.has(one.interest) && !one.dispensation && sameName(room, one.person, person),
+    (one) =>
+      one.item === item && INTERESTS[one.interest].bars && !one.dispensation && sameName(room, one.person, person),
   );
 };

@@ -1,4 +1,4 @@
-import type { Interest } from './meeting-event.ts';
+import { INTERESTS, interestWord } from './interests.ts';
 import { cast, moved, recorded, substantive, voted } from './quick-motions.ts';
 import { type Around, itemNumbered, present, type QuickEntry, type Reader, whoIs, withPerson } from './quick-names.ts';
 
@@ -55,19 +55,17 @@ const came: Reader = (rest, around) => {
 };
 const gone: Reader = (rest, around) => withPerson(rest, around, (person) => ({ kind: 'leave', person }));
 
-const INTERESTS: Record<string, Interest> = {
-  dpi: 'dpi',
-  ori: 'other-registrable',
-  nri: 'non-registrable',
-  personal: 'personal',
-};
-const DECLARED = /^(\S+)\s+(\d{1,3}[a-z]?)\s+(dpi|ori|nri|personal)(?:\s+(left|stayed|dispensation))?\s*:?\s*(.*)$/is;
+const KINDS = Object.values(INTERESTS).map(({ word }) => word);
+const DECLARED = new RegExp(
+  String.raw`^(\S+)\s+(\d{1,3}[a-z]?)\s+(${KINDS.join('|')})(?:\s+(left|stayed|dispensation))?\s*:?\s*(.*)$`,
+  'is',
+);
 
 const declared: Reader = (rest, around) => {
   const match = DECLARED.exec(rest);
   if (!match)
     return {
-      problem: 'Type: int, surname, item number, one of dpi, ori, nri, personal, then left or stayed, then what it is.',
+      problem: `Type: int, surname, item number, one of ${KINDS.join(', ')}, then left or stayed, then what it is.`,
     };
   const [, who = '', number = '', type = '', stay = '', nature = ''] = match;
   const item = itemNumbered(number, around);
@@ -77,7 +75,7 @@ const declared: Reader = (rest, around) => {
     kind: 'declare',
     person,
     item,
-    interest: INTERESTS[type.toLowerCase()] ?? 'personal',
+    interest: interestWord(type) ?? 'personal',
     nature,
     left: went === 'left' ? true : went === '' ? null : false,
     dispensation: went === 'dispensation',

@@ -1,4 +1,5 @@
 import type { EntryOf } from './meeting-event.ts';
+import type { Motion } from './motions.ts';
 import { type Around, present, type Reader, whoIs, withPerson } from './quick-names.ts';
 
 const MOVED = /^([^/\n]{1,80})\/\s*(\S+)\s+(.+)$/s;
@@ -8,7 +9,7 @@ export const moved =
   (rest, around) =>
     present(around, (item) => {
       const match = MOVED.exec(rest);
-      const of = form === 'amendment' ? pendingMotion(around) : null;
+      const of = motionTaken(form, around)?.id ?? null;
       if (!match) return { problem: 'Type mover/seconder, then the words: mot wren/pellow That fares be frozen.' };
       const [, mover = '', seconder = '', words = ''] = match;
       const [first, second] = [whoIs(mover, around), whoIs(seconder, around)];
@@ -17,12 +18,16 @@ export const moved =
       return { entry: { kind: 'motion', item, form, of, words, mover: first.name, seconder: second.name } };
     });
 
-const pendingMotion = ({ notes }: Around): string | null =>
-  notes.motions.findLast(({ form, outcome }) => form !== 'amendment' && outcome === 'before')?.id ?? null;
+/** The motion that an amendment is to, or from which a substantive motion comes; null for a motion of its own. */
+export const motionTaken = (form: Motion['form'], { notes }: Around): Motion | null => {
+  const motions = notes.motions.filter((one) => one.form !== 'amendment');
+  if (form === 'amendment') return motions.findLast(({ outcome }) => outcome === 'before') ?? null;
+  return form === 'substantive' ? (motions.at(-1) ?? null) : null;
+};
 
 export const substantive: Reader = (words, around) =>
   present(around, (item) => {
-    const of = around.notes.motions.findLast(({ form }) => form !== 'amendment');
+    const of = motionTaken('substantive', around);
     const entry: EntryOf<'motion'> = {
       kind: 'motion',
       item,
@@ -74,7 +79,9 @@ export const voted: Reader = (rest, { notes }) => {
   }
 };
 
-const lastVoted = ({ notes }: Around): string | null => notes.motions.findLast(({ vote }) => vote !== null)?.id ?? null;
+/** The id of the motion that was voted on last. */
+export const lastVoted = ({ notes }: Around): string | null =>
+  notes.motions.findLast(({ vote }) => vote !== null)?.id ?? null;
 
 export const cast: Reader = (rest, around) => {
   const side = rest.toLowerCase();

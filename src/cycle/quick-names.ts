@@ -13,7 +13,7 @@ export type Reader = (rest: string, around: Around) => QuickEntry;
 export const whoIs = (typed: string, { frame, notes }: Around): { name: string } | { problem: string } => {
   const key = personKey(typed);
   if (key === '') return { problem: 'Say who: a surname is enough.' };
-  const known = [...new Set([...frame.seats.map(({ name }) => name), ...notes.people.map(({ name }) => name)])];
+  const known = [...new Set([...frame.seats, ...notes.people, ...(frame.substitutes ?? [])].map(({ name }) => name))];
   const exact = known.filter((name) => personKey(name) === key || surnameKey(name) === key);
   const found = exact.length > 0 ? exact : known.filter((name) => surnameKey(name).startsWith(key));
   if (found.length > 1) return { problem: `"${typed}" may be ${found.join(' or ')}. Type more of the name.` };

@@ -1,7 +1,7 @@
 import { type BodySettings, usualSettings } from '../../cycle/body-settings.ts';
 import { frameOfAgenda } from '../../cycle/frame-of-agenda.ts';
 import type { MeetingFrame } from '../../cycle/meeting-frame.ts';
-import { seatsOf } from '../../cycle/membership.ts';
+import { seatsOf, substitutesOf } from '../../cycle/membership.ts';
 import type { ApprovingMeeting } from '../../cycle/minutes-states.ts';
 import type { Viewer } from '../../cycle/permissions.ts';
 import type { DeskRecord } from '../../store/desk/desk-record.ts';
@@ -52,10 +52,18 @@ export const meetingAtHand = async (store: Store, viewer: Viewer, id: string): P
         seats: [],
         items: [],
       };
-  const seats = seatsOf(
-    members.map(({ data }) => data),
-    meeting.data.date,
-    frame.items,
-  );
-  return { meeting, body, settings, meetings, frame: seats.length > 0 ? { ...frame, seats } : frame };
+  const memberships = members.map(({ data }) => data);
+  const seats = seatsOf(memberships, meeting.data.date, frame.items);
+  const substitutes = substitutesOf(memberships, meeting.data.date);
+  return {
+    meeting,
+    body,
+    settings,
+    meetings,
+    frame: {
+      ...frame,
+      ...(seats.length > 0 ? { seats } : {}),
+      ...(substitutes.length > 0 ? { substitutes } : {}),
+    },
+  };
 };

@@ -99,7 +99,8 @@ const entryView = (settled: Settled, notes: MeetingNotes, frame: MeetingFrame) =
   };
 };
 
-const askView = ({ owner, due }: ReturnType<typeof readTypedAsk>) => ({
+/** Who is to do what was asked for and by when, as the page shows it. */
+export const askView = ({ owner, due }: ReturnType<typeof readTypedAsk>) => ({
   owner: owner ?? 'nobody named',
   due: due === null ? 'no date' : (due.date ?? due.phrase ?? due.kind),
 });

@@ -1,14 +1,9 @@
-import type { Entry, EntryOf, Interest } from '../../cycle/meeting-event.ts';
+import { INTERESTS } from '../../cycle/interests.ts';
+import type { Entry, EntryOf } from '../../cycle/meeting-event.ts';
 import type { MeetingFrame } from '../../cycle/meeting-frame.ts';
 import type { MeetingNotes } from '../../cycle/meeting-notes.ts';
 import { countedOf, type Motion } from '../../cycle/motions.ts';
 
-const INTERESTS: Record<Interest, string> = {
-  dpi: 'a disclosable pecuniary interest',
-  'other-registrable': 'an other registrable interest',
-  'non-registrable': 'a non-registrable interest',
-  personal: 'a personal interest',
-};
 const FORMS: Record<Motion['form'], string> = {
   motion: 'Motion',
   amendment: 'Amendment',
@@ -76,7 +71,16 @@ export const entryWords = (entry: Entry, frame: MeetingFrame, notes: MeetingNote
     case 'eligible':
       return `${entry.person} ${entry.mayVote ? 'may' : 'may not'} vote on ${item(entry.item)}: ${entry.why}`;
     case 'clause':
-      return `Resolved: ${entry.words}`;
+      return `${entry.verb[0]!.toUpperCase()}${entry.verb.slice(1)}: ${entry.words}`;
+    case 'question':
+      return [
+        `${entry.asker} asked: ${entry.asked}`,
+        `Answer${entry.answeredBy ? ` of ${entry.answeredBy}` : ''}: ${entry.words}`,
+        entry.supplementary && `Supplementary question: ${entry.supplementary}`,
+        entry.supplementaryAnswer && `Answer: ${entry.supplementaryAnswer}`,
+      ]
+        .filter(Boolean)
+        .join('\n');
     case 'ask':
       return `Asked${entry.owner ? ` of ${entry.owner}` : ''}: ${entry.words}${entry.due ? `, ${entry.due}` : ''}`;
   }
@@ -84,7 +88,7 @@ export const entryWords = (entry: Entry, frame: MeetingFrame, notes: MeetingNote
 
 const declaredWords = (entry: EntryOf<'declare'>, item: string): string =>
   [
-    `${entry.person} declared ${INTERESTS[entry.interest]} in ${item}`,
+    `${entry.person} declared ${INTERESTS[entry.interest].words} in ${item}`,
     entry.nature,
     entry.left === null ? '' : entry.left ? 'left the room for it' : 'stays',
     entry.dispensation ? 'has a dispensation' : '',

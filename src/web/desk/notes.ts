@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
+import type { MeetingEvent } from '../../cycle/meeting-event.ts';
 import { readNotes } from '../../cycle/meeting-notes.ts';
 import { QUICK_WORDS, quickEntry } from '../../cycle/quick-entry.ts';
 import { notesScript } from '../public/assets.ts';
 import type { Renderer } from '../render.ts';
 import type { Desk, DeskAnswer, DeskAsked } from './desk.ts';
-import { type Errors, errorList, textIn } from './form.ts';
+import { type Errors, errorList, type Form, textIn } from './form.ts';
 import { type MeetingAtHand, meetingAtHand } from './meeting-frame.ts';
+import { noteFormView } from './note-form-view.ts';
+import { askShown, NOTE_FORMS, type NoteForm, noteFormNamed, readNoteForm } from './note-forms.ts';
 import { keepSent, type Sent, sentIn } from './notes-sync.ts';
 import { notesView, versionsIn } from './notes-view.ts';
 
@@ -16,7 +19,8 @@ const NOTHING: Sent = { since: 0, lines: [], changes: [] };
 export const notesPages = (desk: Desk, render: Renderer): void => {
   desk.get(ADDRESS, 'minutes.write', async (asked) => {
     const hand = await meetingAtHand(asked.store, asked.viewer, asked.params.id!);
-    return hand && notesAnswer(asked, hand, { line: '', id: randomUUID() }, {});
+    const name = noteFormNamed(textIn(asked.query, 'form'));
+    return hand && notesAnswer(asked, hand, nothingTyped(), {}, name && { name, form: {}, isShown: false });
   });
   desk.post(ADDRESS, 'minutes.write', async (asked) => {
     const hand = await meetingAtHand(asked.store, asked.viewer, asked.params.id!);
@@ -38,23 +42,48 @@ const takeForm = async (asked: DeskAsked, hand: MeetingAtHand): Promise<DeskAnsw
       await keepSent(store.desk, viewer, meeting, hand.frame, { ...NOTHING, changes: [change] });
     return { redirect: `${address}?saved#entries` };
   }
+  const name = noteFormNamed(textIn(form, 'entry'));
+  if (name) return takeEntry(asked, hand, name, base);
   const line = textIn(form, 'line');
   const { events } = await store.desk.notesSince(viewer, meeting, 0);
   const notes = readNotes(hand.frame, events);
   const read = quickEntry(line, { frame: hand.frame, notes });
-  if ('problem' in read) return notesAnswer(asked, hand, { line, id: base.id }, { line: read.problem });
+  if ('problem' in read) return notesAnswer(asked, hand, { line, id: base.id }, { line: read.problem }, null);
   await store.desk.keepNotes(viewer, meeting, [{ ...base, by: viewer.name, what: read.entry }]);
   return { redirect: `${address}#line` };
 };
 
+/** What a form of the page says, kept as one entry; an ask only after what it was read as has been shown. */
+const takeEntry = async (
+  asked: DeskAsked,
+  hand: MeetingAtHand,
+  name: NoteForm,
+  base: Pick<MeetingEvent, 'id' | 'rev' | 'at'>,
+): Promise<DeskAnswer> => {
+  const { store, viewer, form } = asked;
+  const { id: meeting } = hand.meeting;
+  const { events } = await store.desk.notesSince(viewer, meeting, 0);
+  const read = readNoteForm(name, form, { frame: hand.frame, notes: readNotes(hand.frame, events) });
+  const open = { name, form, isShown: 'entry' in read };
+  if ('errors' in read) return notesAnswer(asked, hand, nothingTyped(), read.errors, open);
+  if (name === 'ask' && textIn(form, 'seen') !== askShown(form))
+    return notesAnswer(asked, hand, nothingTyped(), {}, open);
+  await store.desk.keepNotes(viewer, meeting, [{ ...base, by: viewer.name, what: read.entry }]);
+  return { redirect: `/desk/meetings/${meeting}/notes?kept=${name}#line` };
+};
+
 const notesAnswer = async (
-  { store, viewer, query }: DeskAsked,
+  asked: DeskAsked,
   hand: MeetingAtHand,
   typed: { line: string; id: string },
   errors: Errors,
+  open: { name: NoteForm; form: Form; isShown: boolean } | null,
 ): Promise<DeskAnswer> => {
+  const { store, viewer, query } = asked;
   const isAll = textIn(query, 'all') !== '';
   const { events, number } = await store.desk.notesSince(viewer, hand.meeting.id, 0);
+  const notes = readNotes(hand.frame, events);
+  const around = { frame: hand.frame, notes };
   return {
     view: 'desk/notes.njk',
     status: Object.keys(errors).length > 0 ? 422 : 200,
@@ -63,7 +92,10 @@ const notesAnswer = async (
       live: notesView(hand.frame, events, isAll),
       isAll,
       number,
-      item: readNotes(hand.frame, events).item,
+      item: notes.item,
+      forms: Object.entries(NOTE_FORMS).map(([name, { title }]) => ({ name, title })),
+      open: open && (await noteFormView(asked, hand.meeting.id, open.name, around, open.form, errors, open.isShown)),
+      kept: noteFormNamed(textIn(query, 'kept')),
       typed,
       errors,
       errorList: errorList(errors),
@@ -73,6 +105,8 @@ const notesAnswer = async (
     },
   };
 };
+
+const nothingTyped = () => ({ line: '', id: randomUUID() });
 
 const handView = ({ meeting, frame }: MeetingAtHand) => ({
   meeting,

@@ -14,7 +14,9 @@ export const notesScript = (): { href: string; text: string } => {
 
 let script: { href: string; text: string } | null = null;
 const makeScript = (): { href: string; text: string } => {
-  const text = readFileSync(join(import.meta.dirname, '../assets/notes.js'), 'utf8');
+  const text = ['notes.js', 'note-form.js']
+    .map((name) => readFileSync(join(import.meta.dirname, '../assets', name), 'utf8'))
+    .join('\n');
   return { href: `/assets/notes-${createHash('sha256').update(text).digest('hex').slice(0, 12)}.js`, text };
 };
 
