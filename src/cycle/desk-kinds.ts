@@ -11,6 +11,7 @@ import { Officer } from './officer.ts';
 import type { Action } from './permissions.ts';
 import { PlanEntry } from './plan-entry.ts';
 import { PublicQuestion, QuestionRestricted } from './public-question.ts';
+import { TaskGroup, TaskGroupRestricted } from './task-group.ts';
 import { Topic, TopicRestricted } from './topic.ts';
 
 /** A kind of thing that the desk keeps: what its public and its restricted part hold, and what reading and writing it are. */
@@ -32,6 +33,12 @@ export const DESK_KINDS = {
   report: { data: DeskReport, read: 'report.read', write: 'report.write' },
   question: { data: PublicQuestion, restricted: QuestionRestricted, read: 'question.read', write: 'question.admit' },
   'plan-entry': { data: PlanEntry, read: 'programme.read', write: 'programme.edit' },
+  'task-group': {
+    data: TaskGroup,
+    restricted: TaskGroupRestricted,
+    read: 'programme.read',
+    write: 'programme.edit',
+  },
   topic: { data: Topic, restricted: TopicRestricted, read: 'programme.read', write: 'programme.edit' },
 } as const satisfies Record<string, DeskKindOf>;
 

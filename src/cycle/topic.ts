@@ -1,5 +1,6 @@
 import { type Static, Type } from '@sinclair/typebox';
 import { orNull } from '../record/or-null.ts';
+import { DeskLink } from './desk-link.ts';
 
 const Line = Type.String({ maxLength: 300 });
 const Words = Type.String({ maxLength: 4000 });
@@ -34,8 +35,10 @@ export const Topic = Type.Object({
   /** Id and day of the desk's meeting in which it is placed. */
   meeting: orNull(Type.Object({ id: Line, date: Line })),
   lead: Line,
-  /** What it belongs to: asks, forward plan entries, earlier items, one to a line, as words or addresses. */
+  /** What it belongs to in somebody's own words, one to a line: what is outside the record. */
   links: Type.Array(Line, { maxItems: 50 }),
+  /** Asks, entries of the forward plan and earlier items that it belongs to. */
+  linked: Type.Optional(Type.Array(DeskLink, { maxItems: 50 })),
   changes: Type.Array(Type.Object({ on: Line, by: Line, what: Line, why: orNull(Words) }), { maxItems: 500 }),
 });
 export type Topic = Static<typeof Topic>;

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
+import type { Viewer } from '../../src/cycle/permissions.ts';
+import { newTaskGroup } from '../../src/cycle/task-group.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { emptyFolder } from '../databases.ts';
 import { firstAdministrator } from '../desk-people.ts';
@@ -24,6 +26,28 @@ after(async () => {
   await app.close();
   await store.close();
 });
+
+const enterTaskGroup = (viewer: Viewer, topic: string) =>
+  store.desk.enter(viewer, {
+    kind: 'task-group',
+    id: 'ferries',
+    basedOn: null,
+    data: {
+      ...newTaskGroup('Night ferries', 'Sailings after eight', topic, '2031-06-01'),
+      members: ['Cllr Wren', 'Cllr Pellow'],
+      chair: 'Cllr Wren',
+      sessions: [{ id: 's', date: '2031-06-10', about: 'Timetables', inPublic: true, witnesses: ['Oona Ferryman'] }],
+      recommendations: [
+        { id: 'recommendation-1', words: 'That night ferries run until midnight.', to: 'Executive', ask: null },
+      ],
+    },
+    restricted: { s: { witnesses: [], notes: 'Bring the timetable.' } },
+    body: 'harbour-panel',
+    state: 'public',
+    what: 'set up',
+    why: null,
+    action: 'publish',
+  });
 
 describe('programme, reports and questions', { skip: browser ? false : MISSING }, () => {
   it('pass axe, keep their structure and fit 320 pixels', async () => {
@@ -86,6 +110,7 @@ describe('programme, reports and questions', { skip: browser ? false : MISSING }
       what: 'began report',
       why: null,
     });
+    await enterTaskGroup(ada.viewer, topic!.id);
     const context = await browser!.newContext();
     await context.addCookies([{ name: 'desk', value: ada.session, url: origin }]);
     const page = await context.newPage();
@@ -93,6 +118,11 @@ describe('programme, reports and questions', { skip: browser ? false : MISSING }
     for (const address of [
       '/desk/programme',
       `/desk/programme/${topic!.id}`,
+      `/desk/programme/${topic!.id}/links`,
+      '/desk/groups',
+      '/desk/groups/ferries',
+      '/desk/groups/ferries/recommendations/recommendation-1',
+      '/harbour-panel/task-groups/ferries',
       '/desk/forward-plan',
       '/forward-plan',
       '/desk/reports',
@@ -114,6 +144,8 @@ describe('programme, reports and questions', { skip: browser ? false : MISSING }
         await page.screenshot({ path: `${PICTURES}/cycle${address.replaceAll('/', '-')}.png`, fullPage: true });
       await page.setViewportSize({ width: 320, height: 700 });
       const wide = await page.evaluate<number>('document.documentElement.scrollWidth');
+      if (PICTURES)
+        await page.screenshot({ path: `${PICTURES}/cycle${address.replaceAll('/', '-')}-320.png`, fullPage: true });
       if (wide > 320) wrong.push(`${address}: ${wide} pixels wide on a screen of 320`);
     }
     assert.deepEqual(wrong, []);

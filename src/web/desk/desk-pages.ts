@@ -22,12 +22,17 @@ import { officerPages } from './officers.ts';
 import { ownAccountPages } from './own-account.ts';
 import { programmePages } from './programme.ts';
 import { publicProgrammePages } from './public-programme.ts';
+import { publicTaskGroupPage } from './public-task-group.ts';
 import { questionPages } from './questions.ts';
 import { reportPages } from './report.ts';
 import { reportClearingPages } from './report-clearing.ts';
 import { reportsPage } from './reports.ts';
 import { signInPages } from './sign-in.ts';
+import { taskGroupPages } from './task-group.ts';
+import { groupRecommendationPage } from './task-group-recommendation.ts';
+import { taskGroupsPage } from './task-groups.ts';
 import { topicPages } from './topic.ts';
+import { topicLinksPage } from './topic-links.ts';
 import { trailPage } from './trail.ts';
 
 /** Scripts of the desk's own may run there and fetch from the site; nothing is kept by browsers or proxies. */
@@ -60,8 +65,13 @@ export const deskPages = async (app: FastifyInstance, options: DeskOptions & { l
     minutesPages(desk);
     asksAtDesk(desk, options.ledger);
     programmePages(desk);
-    topicPages(desk);
+    topicPages(desk, options.ledger);
+    topicLinksPage(desk, options.ledger);
     publicProgrammePages(desk);
+    taskGroupsPage(desk);
+    taskGroupPages(desk, options.ledger);
+    groupRecommendationPage(desk, options.ledger);
+    publicTaskGroupPage(desk, options.ledger);
     forwardPlanPages(desk);
     questionPages(desk);
     reportsPage(desk);

@@ -1,15 +1,25 @@
 import { bodyNames } from './body-names.ts';
 import type { Desk, DeskAnswer, DeskAsked } from './desk.ts';
 import { type Errors, errorList, textIn } from './form.ts';
+import { groupWords } from './task-groups.ts';
 import { blankTopic } from './topic-words.ts';
 
 /** What anybody may see of a work programme, and the form by which anybody may suggest a topic. */
 export const publicProgrammePages = (desk: Desk): void => {
-  desk.get('/:body/work-programme', 'programme.read', async ({ store, viewer, params }) => {
+  desk.get('/:body/work-programme', 'programme.read', async ({ store, viewer, params, today }) => {
     const name = (await bodyNames(store)).get(params.body ?? '');
     if (name === undefined) return null;
     const topics = await store.desk.find(viewer, { kind: 'topic', body: params.body ?? '', states: ['public'] });
-    return { view: 'desk/public-programme.njk', context: { name, body: params.body, topics } };
+    const groups = await store.desk.find(viewer, { kind: 'task-group', body: params.body ?? '', states: ['public'] });
+    return {
+      view: 'desk/public-programme.njk',
+      context: {
+        name,
+        body: params.body,
+        topics,
+        groups: groups.map((one) => ({ ...one, words: groupWords(one.data, today) })),
+      },
+    };
   });
   desk.get('/suggest-a-topic', 'topic.suggest', (asked) => form(asked, {}));
   desk.post('/suggest-a-topic', 'topic.suggest', async (asked) => {

@@ -2,9 +2,11 @@ import { allows, type Viewer } from '../../cycle/permissions.ts';
 import { changeTopic, NEXT_STATUSES, TOPIC_STATUSES, type Topic } from '../../cycle/topic.ts';
 import type { DeskRecord } from '../../store/desk/desk-record.ts';
 import type { Store } from '../../store/store.ts';
+import type { AskLedger } from '../ask-ledger.ts';
 import { dateWords } from '../words.ts';
 import { bodyNames } from './body-names.ts';
 import type { Desk, DeskAnswer, DeskAsked } from './desk.ts';
+import { shownLinks } from './desk-links.ts';
 import { type Errors, errorList, textIn, wholeIn } from './form.ts';
 import { putOnAgenda, takeOffAgenda, topicEntry } from './programme-agenda.ts';
 import { SCHEMES, STATUS_WORDS, schemeOf, shownTopic } from './topic-words.ts';
@@ -12,18 +14,18 @@ import { SCHEMES, STATUS_WORDS, schemeOf, shownTopic } from './topic-words.ts';
 type Kept = DeskRecord<'topic'>;
 
 /** One topic: its words, score and links, and in which meeting it is placed, with who changed it and why. */
-export const topicPages = (desk: Desk): void => {
+export const topicPages = (desk: Desk, ledger: AskLedger): void => {
   desk.get('/desk/programme/:id', 'programme.read', async (asked) => {
     const topic = await asked.store.desk.record(asked.viewer, 'topic', asked.params.id ?? '');
-    return topic && page(asked, topic, {});
+    return topic && page(asked, ledger, topic, {});
   });
   desk.post('/desk/programme/:id', 'programme.edit', async (asked) => {
     const topic = await asked.store.desk.record(asked.viewer, 'topic', asked.params.id ?? '');
-    return topic && save(asked, topic);
+    return topic && save(asked, ledger, topic);
   });
 };
 
-const page = async (asked: DeskAsked, topic: Kept, errors: Errors): Promise<DeskAnswer> => {
+const page = async (asked: DeskAsked, ledger: AskLedger, topic: Kept, errors: Errors): Promise<DeskAnswer> => {
   const { store, viewer, form, today } = asked;
   const { data } = topic;
   const names = await bodyNames(store);
@@ -39,6 +41,8 @@ const page = async (asked: DeskAsked, topic: Kept, errors: Errors): Promise<Desk
     status: Object.keys(errors).length > 0 ? 422 : 200,
     context: {
       topic: shownTopic(topic, names),
+      linked: await shownLinks(asked, ledger, data.linked ?? []),
+      groups: await store.desk.find(viewer, { kind: 'task-group', parent: topic.id }),
       mayEdit: allows(viewer, 'programme.edit', { state: topic.state, body: topic.body, mine: false }),
       scheme,
       schemes: SCHEMES.map(({ key, name }) => ({ value: key, text: name })),
@@ -69,10 +73,10 @@ const comingMeetings = async (store: Store, viewer: Viewer, body: string, today:
     .filter(({ data }) => data.status === 'planned')
     .map(({ id, data }) => ({ id, date: data.date }));
 
-const save = async (asked: DeskAsked, topic: Kept): Promise<DeskAnswer> => {
+const save = async (asked: DeskAsked, ledger: AskLedger, topic: Kept): Promise<DeskAnswer> => {
   const { form, viewer, store, today } = asked;
   const title = textIn(form, 'title').slice(0, 300);
-  if (title === '') return page(asked, topic, { title: 'Enter what the topic is' });
+  if (title === '') return page(asked, ledger, topic, { title: 'Enter what the topic is' });
   const scheme = SCHEMES.find(({ key }) => key === textIn(form, 'scheme')) ?? schemeOf(topic.data);
   const marks = Object.fromEntries(
     scheme.criteria.flatMap(({ key }) => {
@@ -106,7 +110,7 @@ const save = async (asked: DeskAsked, topic: Kept): Promise<DeskAnswer> => {
   };
   const data = changeTopic(edited, { status, meeting, by: viewer.name, on: today, why });
   if (typeof data === 'string')
-    return page(asked, topic, {
+    return page(asked, ledger, topic, {
       [/meeting/.test(data) ? 'meeting' : /why/.test(data) ? 'whyChanged' : 'status']: data,
     });
   await store.desk.enter(viewer, {
