@@ -28,6 +28,8 @@ import { twoPosts } from './consistency/two-posts.ts';
 import { twoResults } from './consistency/two-results.ts';
 import { twoSpellings } from './consistency/two-spellings.ts';
 import { unsupportedClaim } from './consistency/unsupported-claim.ts';
+import { backwardsRange } from './dates/backwards-range.ts';
+import { farOffDate } from './dates/far-off-date.ts';
 import { lostMeeting } from './dates/lost-meeting.ts';
 import { pastWill } from './dates/past-will.ts';
 import { wrongWeekday } from './dates/wrong-weekday.ts';
@@ -55,8 +57,10 @@ import { leftoverInstruction } from './structure/leftover-instruction.ts';
 import { leftoverPlaceholder } from './structure/leftover-placeholder.ts';
 import { missingSection } from './structure/missing-section.ts';
 import { noteOnly } from './structure/note-only.ts';
+import { pageReference } from './structure/page-reference.ts';
 import { repeatedNumber } from './structure/repeated-number.ts';
 import { skippedNumber } from './structure/skipped-number.ts';
+import { unbalancedBracket } from './structure/unbalanced-bracket.ts';
 import { undatedMinute } from './structure/undated-minute.ts';
 import { undatedTimetable } from './structure/undated-timetable.ts';
 import { untrackableResolution } from './structure/untrackable-resolution.ts';
@@ -107,6 +111,8 @@ export const rules: readonly Rule[] = [
   twoResults,
   twoSpellings,
   // dates
+  backwardsRange,
+  farOffDate,
   lostMeeting,
   pastWill,
   wrongWeekday,
@@ -118,7 +124,9 @@ export const rules: readonly Rule[] = [
   leftoverInstruction,
   leftoverPlaceholder,
   noteOnly,
+  pageReference,
   repeatedNumber,
+  unbalancedBracket,
   undatedMinute,
   undatedTimetable,
   untrackableResolution,

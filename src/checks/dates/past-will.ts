@@ -1,7 +1,8 @@
 import { findDates } from '../../calendar/dates.ts';
-import { type CheckedPaper, inProse, type Part } from '../paper.ts';
+import { inProse } from '../paper.ts';
 import type { Found, Rule } from '../rule.ts';
 import { sentencesOf } from '../sentences.ts';
+import { dateOf } from './date-of.ts';
 
 /** "In January 2019, a meeting will be held": the date opens the sentence and nothing but its subject stands between. */
 const OPENS = /^(?:(?:\d+(?:\.\d+)*\.?\s)?(?:in|on|from|by|during)\s(?:the\s)?)$/i;
@@ -44,14 +45,4 @@ export const pastWill: Rule = {
 const monthsBetween = (date: string, today: string): number => {
   const months = (iso: string): number => Number(iso.slice(0, 4)) * 12 + Number(iso.slice(5, 7));
   return months(today) - months(date);
-};
-
-/** The meeting on the report's own cover, else that of the pack. */
-const dateOf = ({ report }: Part, { meetingDate }: CheckedPaper): string | null => {
-  for (const { field, value } of report?.cover ?? []) {
-    if (field !== 'committee' && field !== 'date') continue;
-    const day = findDates(value).find(({ precision, yearStated }) => precision === 'day' && yearStated);
-    if (day) return day.date;
-  }
-  return meetingDate;
 };
