@@ -71,6 +71,18 @@ export const DeskReport = Type.Object({
   comments: Type.Array(Type.Object({ on: Line, by: Line, section: Line, text: Type.String({ maxLength: 4000 }) }), {
     maxItems: 500,
   }),
+  /** Findings of the checks that do not hold in it: "not here, because …". Left out of what is published. */
+  waivers: Type.Optional(
+    Type.Array(
+      Type.Object({
+        rule: Line,
+        quote: Type.String({ maxLength: 1000 }),
+        because: Type.String({ maxLength: 1000 }),
+        on: Line,
+      }),
+      { maxItems: 300 },
+    ),
+  ),
   /** Why it was published though something was wanting. */
   override: orNull(
     Type.Object({ by: Line, on: Line, reason: Type.String({ maxLength: 4000 }), wanting: Type.Array(Line) }),

@@ -1,4 +1,6 @@
+import type { Profile } from '../../checks/profile.ts';
 import type { Finding } from '../../record/finding.ts';
+import type { Reading } from '../../record/reading.ts';
 
 /** What a worker is given: a file as it was sent, and for when it is checked. */
 export type CheckJob = {
@@ -6,6 +8,10 @@ export type CheckJob = {
   readonly name: string;
   readonly on: string;
   readonly meetingDate: string | null;
+  /** The council's own ways; what holds for any council where not given. */
+  readonly profile?: Profile;
+  /** Earlier papers of the body, oldest first. */
+  readonly earlier?: readonly Reading[];
 };
 
 /** A passage of the checked file, in its order, as it is shown beside its findings. */

@@ -9,10 +9,11 @@ import type { Finding } from '../../record/finding.ts';
 import type { CheckJob, CheckOutcome, ShownBlock } from './check-job.ts';
 
 /** Reads and checks one file in a worker thread; nothing of it is kept. */
-export default async ({ bytes, name, on, meetingDate }: CheckJob): Promise<CheckOutcome> => {
+export default async ({ bytes, name, on, meetingDate, profile, earlier }: CheckJob): Promise<CheckOutcome> => {
   try {
     const { document, reading, facts } = await readForChecking(bytes, name);
-    const paper = checkedPaper(document, reading, { on, facts, ...(meetingDate ? { meetingDate } : {}) });
+    const given = { on, facts, meetingDate: meetingDate ?? undefined, profile, earlier };
+    const paper = checkedPaper(document, reading, given);
     const { findings, broken } = check(paper, rules);
     const met = new Set(findings.map(({ rule }) => rule));
     return {

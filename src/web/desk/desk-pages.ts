@@ -2,6 +2,7 @@ import cookie from '@fastify/cookie';
 import formBody from '@fastify/formbody';
 import type { FastifyInstance } from 'fastify';
 import type { AskLedger } from '../ask-ledger.ts';
+import { makeChecker } from '../checking/checker.ts';
 import { accountPages } from './accounts.ts';
 import { agendaPages } from './agenda.ts';
 import { asksAtDesk } from './asks.ts';
@@ -10,6 +11,7 @@ import { bodySettingsPages } from './body-settings.ts';
 import { calendarPages } from './calendar.ts';
 import { councilPage } from './council.ts';
 import { type DeskOptions, makeDesk } from './desk.ts';
+import { makeDeskChecks } from './desk-checks.ts';
 import { figuresAtDesk } from './figures.ts';
 import { forwardPlanPages } from './forward-plan.ts';
 import { meetingPage } from './meeting.ts';
@@ -49,6 +51,10 @@ export const deskPages = async (app: FastifyInstance, options: DeskOptions & { l
     });
     signInPages(scope, options);
     const desk = makeDesk(scope, options);
+    // A pool of its own: files that the public sends keep no officer waiting.
+    const checker = makeChecker();
+    scope.addHook('onClose', () => checker.close());
+    const checks = makeDeskChecks(checker);
     myWorkPage(desk);
     meetingsPage(desk);
     meetingPage(desk);
@@ -75,8 +81,8 @@ export const deskPages = async (app: FastifyInstance, options: DeskOptions & { l
     forwardPlanPages(desk);
     questionPages(desk);
     reportsPage(desk);
-    reportPages(desk);
-    reportClearingPages(desk);
+    reportPages(desk, checks);
+    reportClearingPages(desk, checks);
     figuresAtDesk(desk);
     trailPage(desk);
   });

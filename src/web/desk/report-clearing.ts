@@ -8,10 +8,12 @@ import { agendaId, officeNow } from './agenda-record.ts';
 import { bodyNames } from './body-names.ts';
 import { bodySettings, councilSettings } from './body-records.ts';
 import type { Desk, DeskAnswer, DeskAsked } from './desk.ts';
+import type { DeskChecks } from './desk-checks.ts';
 import { type Errors, textIn, wholeIn } from './form.ts';
 import { putOnAgenda, reportEntry } from './programme-agenda.ts';
 import { addPaper } from './publish-paper.ts';
 import { reportPage } from './report.ts';
+import { errorsWanting } from './report-findings.ts';
 import { isExempt, reportPaper, templateOf } from './report-record.ts';
 
 type Kept = DeskRecord<'report'>;
@@ -24,7 +26,7 @@ type Change = {
 };
 
 /** What is done to a report beside writing it: sent to clearance, cleared or returned, commented on, published. */
-export const reportClearingPages = (desk: Desk): void => {
+export const reportClearingPages = (desk: Desk, checks: DeskChecks): void => {
   const deed = (
     name: string,
     action: Action,
@@ -34,7 +36,7 @@ export const reportClearingPages = (desk: Desk): void => {
       const report = await asked.store.desk.record(asked.viewer, 'report', asked.params.id ?? '');
       if (!report) return null;
       const to = await made(asked, report);
-      if (!isChange(to)) return reportPage(asked, report, to);
+      if (!isChange(to)) return reportPage(asked, report, to, checks);
       const { parties, state, why, ...rest } = to;
       await asked.store.desk.enter(asked.viewer, {
         kind: 'report',
@@ -66,7 +68,7 @@ export const reportClearingPages = (desk: Desk): void => {
     const comment = { on: today, by: viewer.name, section: textIn(form, 'section').slice(0, 300), text };
     return { data: { ...data, comments: [...data.comments, comment] }, what: 'commented on report' };
   });
-  deed('publish', 'publish', publish);
+  deed('publish', 'publish', (asked, report) => publish(asked, report, checks));
 };
 
 const isChange = (to: Change | Errors): to is Change => typeof to.data === 'object';
@@ -118,7 +120,7 @@ const clear = async ({ form, viewer, today }: DeskAsked, { data, body }: Kept): 
 };
 
 /** Nothing goes out with a part or an approval wanting, or late, unless an officer gives a reason, which is kept in it. */
-const publish = async (asked: DeskAsked, report: Kept): Promise<Change | Errors> => {
+const publish = async (asked: DeskAsked, report: Kept, checks: DeskChecks): Promise<Change | Errors> => {
   const { form, viewer, today, store } = asked;
   const { data, body } = report;
   if (!REPORT_DEEDS[data.stage].publish || data.meeting === null)
@@ -129,9 +131,11 @@ const publish = async (asked: DeskAsked, report: Kept): Promise<Change | Errors>
     late: entry?.late ?? agenda?.data.late ?? null,
     firstOpen: agenda?.data.published[0]?.at ?? null,
   });
-  const wanting = [...wantingIn(data, templateOf(data)).map(({ says }) => says), ...problems].map((one) =>
-    one.slice(0, 300),
-  );
+  const wanting = [
+    ...wantingIn(data, templateOf(data)).map(({ says }) => says),
+    ...problems,
+    ...(await errorsWanting(checks, asked, report)),
+  ].map((one) => one.slice(0, 300));
   const reason = textIn(form, 'reason').slice(0, 4000);
   if (wanting.length > 0 && reason === '')
     return { reason: `Not published: ${wanting[0]} Put it right, or say why it goes out all the same` };
@@ -139,7 +143,7 @@ const publish = async (asked: DeskAsked, report: Kept): Promise<Change | Errors>
   // What officers said to each other stays in the earlier versions, which only they can read.
   const clearances = data.clearances.map((one) => ({ ...one, note: '' }));
   return {
-    data: { ...data, stage: 'published', override, comments: [], clearances },
+    data: { ...data, stage: 'published', override, comments: [], clearances, waivers: [] },
     what: override ? 'published report with parts wanting' : 'published report',
     why: reason || null,
     state: isExempt(data) || entry?.restriction ? 'restricted' : 'public',

@@ -4,27 +4,30 @@ import { isFullAssessment, recommendationAdvice, rewrite, wantingIn } from '../.
 import type { DeskRecord } from '../../store/desk/desk-record.ts';
 import { bodyNames } from './body-names.ts';
 import type { Desk, DeskAnswer, DeskAsked } from './desk.ts';
+import type { DeskChecks } from './desk-checks.ts';
 import { OFFICE_WORDS } from './desk-words.ts';
 import { type Errors, errorList, textIn, wholeIn } from './form.ts';
 import { paperFile } from './publish-paper.ts';
+import { reportFindings } from './report-findings.ts';
 import { reportIn, reportTyped } from './report-form.ts';
 import { reportPaper, templateOf } from './report-record.ts';
+import { waiversIn } from './report-waivers.ts';
 import { STAGE_WORDS } from './reports.ts';
 
 type Kept = DeskRecord<'report'>;
 
 /** One report: written section by section as plain fields, with what is still wanting, its clearances and comments. */
-export const reportPages = (desk: Desk): void => {
+export const reportPages = (desk: Desk, checks: DeskChecks): void => {
   desk.get('/desk/reports/:id', 'report.read', async (asked) => {
     const report = await found(asked);
-    return report && reportPage(asked, report, {});
+    return report && reportPage(asked, report, {}, checks);
   });
   desk.post('/desk/reports/:id', 'report.write', async (asked) => {
     const report = await found(asked);
     if (!report || report.data.stage === 'published') return null;
     const template = templateOf(report.data);
     const data = rewrite(report.data, reportIn(asked.form, report.data, template));
-    if (data.title === '') return reportPage(asked, report, { title: 'Enter the title' });
+    if (data.title === '') return reportPage(asked, report, { title: 'Enter the title' }, checks);
     const stage =
       data.stage === 'cleared' && data.clearances.some(({ changedSince }) => changedSince)
         ? ('in-clearance' as const)
@@ -33,7 +36,7 @@ export const reportPages = (desk: Desk): void => {
       kind: 'report',
       id: report.id,
       basedOn: wholeIn(asked.form, 'version', 1, 1e9),
-      data: { ...data, stage },
+      data: { ...data, stage, waivers: waiversIn(asked.form, data.waivers ?? [], asked.today) },
       what: 'wrote report',
       why: null,
     });
@@ -51,7 +54,12 @@ const found = ({ store, viewer, params }: DeskAsked): Promise<Kept | null> =>
   store.desk.record(viewer, 'report', params.id ?? '');
 
 /** The page of a report, with errors where a form of it was not taken. */
-export const reportPage = async (asked: DeskAsked, report: Kept, errors: Errors): Promise<DeskAnswer> => {
+export const reportPage = async (
+  asked: DeskAsked,
+  report: Kept,
+  errors: Errors,
+  checks: DeskChecks,
+): Promise<DeskAnswer> => {
   const { viewer, form, store } = asked;
   const { data, state, body } = report;
   const template = templateOf(data);
@@ -82,6 +90,7 @@ export const reportPage = async (asked: DeskAsked, report: Kept, errors: Errors)
         words: OFFICE_WORDS[one.office],
         late: one.outcome === null && one.due < asked.today,
       })),
+      checked: data.stage === 'published' ? null : await reportFindings(checks, asked, report),
       wanting: wantingIn(data, template),
       advice: recommendationAdvice(data),
       sectionItems: template.sections.map(({ title }) => ({ value: title, text: title })),
