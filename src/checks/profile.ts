@@ -24,6 +24,8 @@ const Profile = Type.Object(
       Type.Literal('scotland'),
       Type.Literal('northern-ireland'),
     ]),
+    /** Whether every report comes with a screening or analysis of equality. */
+    equalityForm: Type.Boolean(),
     /** Clear days before a meeting that its papers must be out; LGA 1972 s100B(3). */
     clearDays: Type.Integer({ minimum: 0 }),
     /** Counts of people above 0 and below this are small: see the disclosure rules. */
@@ -44,6 +46,7 @@ export const defaultProfile: Profile = {
   dictionary: [],
   severities: {},
   nation: 'england',
+  equalityForm: false,
   clearDays: 5,
   smallNumber: 6,
   longSentence: 45,

@@ -37,6 +37,10 @@ import { recoverable } from './disclosure/recoverable.ts';
 import { schoolAndGroup } from './disclosure/school-and-group.ts';
 import { smallShare } from './disclosure/small-share.ts';
 import { clearDays } from './law/clear-days.ts';
+import { equalityAnswers } from './law/equality-answers.ts';
+import { equalityFormDate } from './law/equality-form-date.ts';
+import { equalityFormMissing } from './law/equality-form-missing.ts';
+import { equalityFormReport } from './law/equality-form-report.ts';
 import { exemptParagraph } from './law/exempt-paragraph.ts';
 import { noHeadings } from './law/no-headings.ts';
 import { noLanguage } from './law/no-language.ts';
@@ -144,6 +148,10 @@ export const rules: readonly Rule[] = [
   wrongWord,
   // law
   exemptParagraph,
+  equalityAnswers,
+  equalityFormDate,
+  equalityFormMissing,
+  equalityFormReport,
   clearDays,
   unreachableLink,
   noHeadings,

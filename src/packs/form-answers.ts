@@ -1,3 +1,4 @@
+import { MONTH_NAME } from '../calendar/calendar-words.ts';
 import type { Block } from '../documents/document.ts';
 import { isAllBold } from '../minutes/item-numbers.ts';
 import type { LabelledValue } from './cover-fields.ts';
@@ -15,7 +16,8 @@ const LABEL_AND_VALUE = /^(\p{Lu}[^:.]{2,60}):\s+(?=\S)/u;
 const PROMPT = /^\(.*\)\W*$|^if other\b|^please (?:specify|state|explain|describe|give|provide)\b/i;
 const COLUMN_HEAD =
   /^(?:answers?|responses?|details?|values?|yes|no|names?|dates?|descriptions?|comments?|meanings?|definitions?|number|%)$/i;
-const NUMBER = /^\d{1,2}(?:\.\d{1,2})*[.)]?\s/;
+/** A numbered question; "4 March 2026" is an answer. */
+const NUMBER = new RegExp(String.raw`^\d{1,2}(?:\.\d{1,2})*[.)]?\s(?!(?:${MONTH_NAME})\b)`, 'i');
 const LONGEST_QUESTION = 200;
 const LONGEST_BEFORE_BOXES = 80;
 const MOST_LINES = 4;

@@ -18,7 +18,7 @@ import type { Report } from '../record/report.ts';
 import { coverageOf } from './coverage.ts';
 
 /** Goes up when the same bytes may give another record, so that a store knows what to read again. */
-export const READER_VERSION = 10;
+export const READER_VERSION = 11;
 
 /**
  * One pass over one document: bytes to record. Pure but for its use of WebAssembly; the same bytes

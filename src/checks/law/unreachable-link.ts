@@ -4,7 +4,7 @@ import type { Found, Rule } from '../rule.ts';
 const URL = /\b(?:https?:\/\/|file:\/{2,3})([^\s/<>()"'\]]+)[^\s<>"']{0,300}/gi;
 const DRIVE = /(?<![\p{L}\d])[A-Z]:\\[^\s<>"|]{3,200}|(?<![\\\w])\\\\[\w.-]+\\[^\s<>"|]{2,200}/gu;
 const PRIVATE =
-  /^(?:localhost|10\.\d+\.\d+\.\d+|127\.\d+\.\d+\.\d+|192\.168\.\d+\.\d+|172\.(?:1[6-9]|2\d|3[01])\.\d+\.\d+)(?::\d+)?$|\.(?:local|internal|lan|intranet|corp)(?::\d+)?$/i;
+  /^(?:localhost|10\.\d+\.\d+\.\d+|127\.\d+\.\d+\.\d+|192\.168\.\d+\.\d+|172\.(?:1[6-9]|2\d|3[01])\.\d+\.\d+)(?::\d+)?$|^(?:[\w-]*intranet|sharepoint)\d*\.(?!com\b)|\.(?:local|internal|lan|intranet|corp)(?::\d+)?$/i;
 const SIGN_IN =
   /(?:^|\.)(?:drive\.google\.com|docs\.google\.com|sharepoint\.com|onedrive\.live\.com|1drv\.ms|teams\.microsoft\.com|dropbox\.com)$/i;
 
