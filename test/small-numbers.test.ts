@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { Writable } from 'node:stream';
 import { describe, it } from 'node:test';
+import { strFromU8, unzipSync } from 'fflate';
 import { disclosureRisks } from '../src/figures/disclosure/disclosure-risks.ts';
 import type { Reading } from '../src/record/reading.ts';
 import { openStore } from '../src/store/open-store.ts';
@@ -17,7 +18,10 @@ import { type MadePaper, makePaper } from './made-reading.ts';
 const COHORT = 91_827;
 const COUNT = 8_317;
 const PERCENT = ((COUNT / COHORT) * 100).toFixed(4);
-const RECOVERED = [COUNT, COHORT - COUNT].flatMap((count) => [String(count), count.toLocaleString('en-GB')]);
+/** As a number of its own: the log's milliseconds and the trail's hashes may hold the digits by chance. */
+const RECOVERED = new RegExp(
+  `(?<![\\w.,])(?:${[COUNT, COHORT - COUNT].flatMap((count) => [String(count), count.toLocaleString('en-GB')]).join('|')})(?!\\w)`,
+);
 const THRESHOLD = 9000;
 
 const sentence = `Of the children in the harbour ${PERCENT}% can swim.`;
@@ -96,6 +100,7 @@ const surfaces = async (
     '/sitemap.xml',
     '/figures/datapackage.json',
     '/figures/figures.csv',
+    '/figures/figures.zip',
     '/figures/figures.jsonl',
     `/search?q=${PERCENT}`,
     '/search?q=swim',
@@ -104,7 +109,12 @@ const surfaces = async (
   ];
   for (const address of waiting) {
     if (answers.has(address)) continue;
-    const { body } = await app.inject({ url: address });
+    const { body: page, rawPayload } = await app.inject({ url: address });
+    const body = address.endsWith('.zip')
+      ? Object.values(unzipSync(rawPayload))
+          .map((one) => strFromU8(one))
+          .join('\n')
+      : page;
     answers.set(address, body);
     for (const [, href] of body.matchAll(/href="(\/[^"#]*)/g)) waiting.push(href!.replaceAll('&amp;', '&'));
   }
@@ -131,7 +141,7 @@ for (const database of await databases()) {
         ['readings', readings],
       ] as const) {
         if (!isEcho(address)) assert.ok(!body.includes(PERCENT), `the value is at ${address}`);
-        for (const count of RECOVERED) assert.ok(!body.includes(count), `a recovered count is at ${address}`);
+        assert.doesNotMatch(body, RECOVERED, `a recovered count is at ${address}`);
       }
       assert.match(answers.get('/search?q=swim')!, /\[c\] can <mark>swim/);
       assert.doesNotMatch(answers.get(`/search?q=${PERCENT}`)!, /class="entry"/, 'search finds the value');
@@ -146,7 +156,7 @@ for (const database of await databases()) {
         'the canary is alive',
       );
       for (const [address, body] of [...answers, ['trail', trail], ['log', log]] as const)
-        for (const count of RECOVERED) assert.ok(!body.includes(count), `a recovered count is at ${address}`);
+        assert.doesNotMatch(body, RECOVERED, `a recovered count is at ${address}`);
     });
 
     it('take effect when the rule changes and the paper is added again', async () => {
@@ -175,6 +185,6 @@ describe('what is said of a risk', () => {
     const { reading } = withSentences();
     const risks = disclosureRisks(reading.figures, { threshold: THRESHOLD });
     assert.equal(risks.length, 3);
-    for (const count of RECOVERED) assert.ok(!JSON.stringify(risks).includes(count));
+    assert.doesNotMatch(JSON.stringify(risks), RECOVERED);
   });
 });

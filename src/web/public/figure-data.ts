@@ -8,6 +8,7 @@ import {
   figurePackage,
   type QuotedFigure,
 } from '../../exchange/figure-table.ts';
+import { zipStream } from '../../exchange/zip-stream.ts';
 import type { At } from '../../record/at.ts';
 import type { Reading } from '../../record/reading.ts';
 import type { PublicRecord, Store } from '../../store/store.ts';
@@ -34,14 +35,27 @@ export const figureDataRoutes = (
       return rows && { type: 'application/json', text: JSON.stringify(rows.map(figureObject), null, 1) };
     }),
   );
+  const description = () => JSON.stringify(figurePackage(site), null, 1);
+  const table = () => lines(store.public, csv([FIGURE_COLUMNS]), (one) => csv([figureCells(one)]));
   app.get(
     '/figures/datapackage.json',
-    pages(async () => ({ type: 'application/json', text: JSON.stringify(figurePackage(site), null, 1) })),
+    pages(async () => ({ type: 'application/json', text: description() })),
   );
   app.get('/figures/figures.csv', async (_, reply) =>
+    reply.type('text/csv; charset=utf-8').send(Readable.from(table())),
+  );
+  app.get('/figures/figures.zip', async (_, reply) =>
     reply
-      .type('text/csv; charset=utf-8')
-      .send(Readable.from(lines(store.public, csv([FIGURE_COLUMNS]), (one) => csv([figureCells(one)])))),
+      .type('application/zip')
+      .header('content-disposition', 'attachment; filename="figures.zip"')
+      .send(
+        Readable.from(
+          zipStream([
+            { name: 'datapackage.json', text: [description()] },
+            { name: 'figures.csv', text: table() },
+          ]),
+        ),
+      ),
   );
   app.get('/figures/figures.jsonl', async (_, reply) =>
     reply
