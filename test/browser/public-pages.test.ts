@@ -11,6 +11,8 @@ import { checkFocus, checkSkipLink, checkStructure } from './page-checks.ts';
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const WIDTHS = [1280, 320];
+/** A4 on its side less its margins, in CSS pixels. */
+const LANDSCAPE = 1009;
 const MISSING = 'no Chromium on this machine (on Debian: apt-get install chromium): pages were not tried in a browser';
 
 const browser = await openBrowser();
@@ -108,6 +110,20 @@ else {
         for (const one of await page.locator(selector).all()) assert.equal(await one.isVisible(), false, selector);
       assert.equal(await page.locator('.decision').first().isVisible(), true);
       assert.equal(await page.locator('.printed-from').isVisible(), true);
+      await page.context().close();
+    });
+
+    it('a scorecard is no wider than its sheet', async () => {
+      const { page } = await openPage(LANDSCAPE, false);
+      await page.emulateMedia({ media: 'print' });
+      await page.goto(`${origin}/children-and-learning-scrutiny-panel/scorecard`);
+      const [table] = await page.locator('.scorecard').all();
+      const box = await table!.boundingBox();
+      assert.ok(box && box.x + box.width <= LANDSCAPE, `the table ends at ${box && box.x + box.width} of ${LANDSCAPE}`);
+      assert.equal(
+        await page.evaluate(`getComputedStyle(document.querySelector('.table-scroll')).overflowX`),
+        'visible',
+      );
       await page.context().close();
     });
   });
