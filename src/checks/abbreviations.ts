@@ -1,5 +1,6 @@
 import type { At } from '../record/at.ts';
-import { type CheckedPaper, inProse, type Part, type Prose } from './paper.ts';
+import { type CheckedPaper, inProse, type Prose } from './paper.ts';
+import { reportsWithAppendices } from './reports-with-appendices.ts';
 
 /** An abbreviation of one report with its appendices: where it is first used, and where explained. */
 export type Abbreviation = {
@@ -28,8 +29,8 @@ const SHOUTED = 0.6;
 
 /** The abbreviations of a file, by report: appendices and forms belong to the report before them. */
 export const abbreviations = (paper: CheckedPaper): Abbreviation[] =>
-  groupsOf(paper.parts).flatMap((parts) => {
-    const prose = paper.prose.filter(({ part }) => parts.has(part));
+  reportsWithAppendices(paper.parts).flatMap((parts) => {
+    const prose = paper.prose.filter(({ part }) => parts.includes(part));
     const found = new Map<string, { first: At; minutes: boolean; uses: number }>();
     const explained = explanations(prose);
     for (const passage of prose) {
@@ -60,15 +61,6 @@ export const abbreviations = (paper: CheckedPaper): Abbreviation[] =>
       return at || !initials.has(short) ? [{ short, ...use, explained: at }] : [];
     });
   });
-
-const groupsOf = (parts: readonly Part[]): Set<Part>[] => {
-  const groups: Set<Part>[] = [];
-  for (const part of parts) {
-    if (groups.length === 0 || (part.kind !== 'appendix' && part.kind !== 'form')) groups.push(new Set());
-    groups.at(-1)!.add(part);
-  }
-  return groups;
-};
 
 const isShouted = (text: string): boolean => {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;

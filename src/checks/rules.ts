@@ -60,6 +60,7 @@ import { emptyApproval } from './structure/empty-approval.ts';
 import { leftoverInstruction } from './structure/leftover-instruction.ts';
 import { leftoverPlaceholder } from './structure/leftover-placeholder.ts';
 import { missingSection } from './structure/missing-section.ts';
+import { namedAppendix } from './structure/named-appendix.ts';
 import { noteOnly } from './structure/note-only.ts';
 import { pageReference } from './structure/page-reference.ts';
 import { repeatedNumber } from './structure/repeated-number.ts';
@@ -67,6 +68,7 @@ import { skippedNumber } from './structure/skipped-number.ts';
 import { unbalancedBracket } from './structure/unbalanced-bracket.ts';
 import { undatedMinute } from './structure/undated-minute.ts';
 import { undatedTimetable } from './structure/undated-timetable.ts';
+import { untrackableRecommendation } from './structure/untrackable-recommendation.ts';
 import { untrackableResolution } from './structure/untrackable-resolution.ts';
 import { wrongReference } from './structure/wrong-reference.ts';
 import { doubledWord } from './words/doubled-word.ts';
@@ -127,12 +129,14 @@ export const rules: readonly Rule[] = [
   emptyApproval,
   leftoverInstruction,
   leftoverPlaceholder,
+  namedAppendix,
   noteOnly,
   pageReference,
   repeatedNumber,
   unbalancedBracket,
   undatedMinute,
   undatedTimetable,
+  untrackableRecommendation,
   untrackableResolution,
   wrongReference,
   // words
