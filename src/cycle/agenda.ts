@@ -31,6 +31,20 @@ export type AgendaEntry = Static<typeof AgendaEntry>;
 
 const Moment = Type.String({ maxLength: 30 });
 
+/** One publication of a meeting's papers: the whole pack (`agenda-1`) or a supplement to it (`supplement-1`). */
+export const PackPublished = Type.Object({
+  at: Moment,
+  by: Line,
+  document: Line,
+  why: orNull(Words),
+  /** Ids of the reports in it, and the version of the earlier minutes. */
+  reports: Type.Optional(Type.Array(Line, { maxItems: 100 })),
+  minutes: Type.Optional(orNull(Type.Object({ id: Line, version: Type.Integer() }))),
+  /** Its pages; those of a supplement go on where the paper before it ended. */
+  pages: Type.Optional(Type.Tuple([Type.Integer(), Type.Integer()])),
+});
+export type PackPublished = Static<typeof PackPublished>;
+
 export const Agenda = Type.Object({
   council: Line,
   body: Line,
@@ -45,7 +59,7 @@ export const Agenda = Type.Object({
   /** About the agenda as a whole: the meeting was called at short notice. */
   late: orNull(LateMaterial),
   /** Every publication, oldest first; what went out is kept beside what replaced it. */
-  published: Type.Array(Type.Object({ at: Moment, by: Line, document: Line, why: orNull(Words) }), { maxItems: 100 }),
+  published: Type.Array(PackPublished, { maxItems: 100 }),
 });
 export type Agenda = Static<typeof Agenda>;
 

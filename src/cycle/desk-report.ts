@@ -54,6 +54,14 @@ export const Clearance = Type.Object({
 });
 export type Clearance = Static<typeof Clearance>;
 
+/** A published paper put right, with passages taken out, or withdrawn; the reason is for everybody. */
+export const Amendment = Type.Object({
+  deed: Type.Union([Type.Literal('corrected'), Type.Literal('redacted'), Type.Literal('withdrawn')]),
+  on: Line,
+  reason: Type.String({ minLength: 1, maxLength: 2000 }),
+});
+export type Amendment = Static<typeof Amendment>;
+
 /** A report or briefing as it is written at the desk. */
 export const DeskReport = Type.Object({
   template: Line,
@@ -87,5 +95,7 @@ export const DeskReport = Type.Object({
   override: orNull(
     Type.Object({ by: Line, on: Line, reason: Type.String({ maxLength: 4000 }), wanting: Type.Array(Line) }),
   ),
+  /** What was done to it after it was published, oldest first: printed at its head. */
+  amendments: Type.Optional(Type.Array(Amendment, { maxItems: 50 })),
 });
 export type DeskReport = Static<typeof DeskReport>;

@@ -402,6 +402,34 @@ b. Other interests
       '5 Enforcement case (exempt under paragraph 6) [45-50] !6',
     ],
   },
+  {
+    manner: 'a supplement with one item, which says on which pages its report stands',
+    text: `
+PIERS AND BEACHES PANEL
+
+Tuesday, 4 March 2025 at 10.00 a.m.
+
+SUPPLEMENTARY AGENDA
+
+7. Lamps along the front (Pages 61 - 70)
+
+To consider the report that was marked to follow.`,
+    head: 'null | Piers and Beaches Panel | 2025-03-04 10:00 | null',
+    items: ['7 Lamps along the front: To consider the report that was marked to follow. [61-70]'],
+  },
+  {
+    manner: 'one numbered line without pages is no item',
+    text: `
+PIERS AND BEACHES PANEL
+
+Tuesday, 4 March 2025 at 10.00 a.m.
+
+SUPPLEMENTARY AGENDA
+
+7. Lamps along the front`,
+    head: 'null | Piers and Beaches Panel | 2025-03-04 10:00 | null',
+    items: [],
+  },
 ];
 
 describe('agenda sheets', () => {

@@ -38,9 +38,13 @@ export const findItemOpenings = (passages: readonly Passage[]): ItemOpening[] =>
   const main = numbered.filter(({ number }) => !/[a-z]$/i.test(number ?? ''));
   const chain = new Set(bestChain(main.map(({ candidate }) => candidate)).members);
   const items = main.filter(({ candidate }) => chain.has(candidate));
-  if (items.length < FEWEST) return unnumbered(passages);
+  if (items.length < FEWEST && !items.some((one) => hasPages(one, passages))) return unnumbered(passages);
   return items.flatMap((item, i) => [item, ...partsOf(item, numbered, passages, items[i + 1]?.at ?? passages.length)]);
 };
+
+/** The one item of a supplementary agenda: its title says on which pages its paper stands. */
+const hasPages = ({ titleAt }: ItemOpening, passages: readonly Passage[]): boolean =>
+  printedPagesAt(passages[titleAt]!.text, false) !== null;
 
 const numberedAt = (passages: readonly Passage[], at: number): Numbered | null => {
   const passage = passages[at]!;

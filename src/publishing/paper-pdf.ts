@@ -39,10 +39,10 @@ const compiled = (typst: NodeCompiler, paper: Paper) => {
   };
 };
 
-const markup = ({ title, council, parts }: Paper): string =>
+const markup = ({ title, council, parts, firstPage = 1 }: Paper): string =>
   [
     '#import "/paper.typ": *',
-    `#show: paper.with(${text(title)}, ${text(council ?? '')})`,
+    `#show: paper.with(${text(title)}, ${text(council ?? '')}, ${firstPage})`,
     ...parts.map(
       (part, i) => `${i > 0 ? '#pagebreak(weak: true)\n' : ''}#part(${text(part.id)})[\n${blocks(part.blocks)}\n]`,
     ),

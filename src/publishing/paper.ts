@@ -24,6 +24,8 @@ export type Paper = {
   /** Who publishes it, for the file's properties. */
   council: string | null;
   parts: readonly Part[];
+  /** Where pages are counted on from another paper: a supplement's first page. */
+  firstPage?: number;
 };
 
 /** First and last page of each part, by its id, counted through the whole paper. */

@@ -17,10 +17,33 @@ import { type Guarded, guard, ruleName, writeFigures } from './write-figures.ts'
 
 const SLUG_LENGTH = 12;
 
-export type Adding = { reading: Reading; bytes: Uint8Array; reader: number; rule: DisclosureRule; now: Date };
+export type Adding = {
+  reading: Reading;
+  bytes: Uint8Array;
+  reader: number;
+  rule: DisclosureRule;
+  now: Date;
+  /** Further paths of which this is the newest from now on: papers that it takes up. */
+  takesUp?: readonly string[];
+};
+
+/** A paper whose file is kept, ready to be written in a transaction. */
+export type ReadyPaper = { adding: Adding; guarded: Guarded };
 
 /** Keeps a file and what was read from it: see `Store.addReading`. */
 export const addReading = async (connection: Connection, files: FileStore, adding: Adding): Promise<Added> => {
+  const ready = await readyPaper(files, adding);
+  return connection.db.transaction().execute(async (trx) => {
+    await lockForWriting(trx, connection.engine);
+    return addLocked(trx, connection, ready);
+  });
+};
+
+/**
+ * Keeps a paper's file, before anything in the database tells of it.
+ * @throws StoreError where reading and document do not go together
+ */
+export const readyPaper = async (files: FileStore, adding: Adding): Promise<ReadyPaper> => {
   const { reading } = adding;
   if (reading.pages.length !== reading.document.pages) {
     throw new StoreError(
@@ -29,20 +52,16 @@ export const addReading = async (connection: Connection, files: FileStore, addin
   }
   await files.keep(reading.document.sha256, adding.bytes);
   const guarded = guard(reading, adding.rule);
-  return connection.db.transaction().execute(async (trx) => {
-    await lockForWriting(trx, connection.engine);
-    return addLocked(trx, connection, { ...adding, reading: guarded.reading }, guarded);
-  });
+  return { adding: { ...adding, reading: guarded.reading }, guarded };
 };
 
-const addLocked = async (
+/** Writes what was read from a paper. The caller holds the write lock. */
+export const addLocked = async (
   trx: Transaction<Tables>,
   { index }: Connection,
-  adding: Adding,
-  guarded: Guarded,
+  { adding, guarded }: ReadyPaper,
 ): Promise<Added> => {
   const { reading, reader, now } = adding;
-  const path = resolve(reading.document.path);
   const at = now.toISOString();
   const known = await trx
     .selectFrom('document')
@@ -50,17 +69,16 @@ const addLocked = async (
     .select(['id', 'slug', 'reader', 'current', 'rule'])
     .where('sha256', '=', reading.document.sha256)
     .executeTakeFirst();
-  const before = await newestAt(trx, path);
   const { id, slug } = known ?? (await insertDocument(trx, adding, at));
-  if (before !== id) await trx.insertInto('document_path').values({ path, document_id: id, added_at: at }).execute();
+  const replaced = await placeAt(trx, id, [reading.document.path, ...(adding.takesUp ?? [])], at);
   const otherRule = known?.rule != null && known.rule !== ruleName(adding.rule);
   const readAgain = known !== undefined && (known.reader !== reader || otherRule);
   if (readAgain) await updateDocument(trx, id, adding, at);
-  const outcome = outcomeOf({ known: known !== undefined, readAgain, replaces: before !== undefined && before !== id });
+  const outcome = outcomeOf({ known: known !== undefined, readAgain, replaces: replaced.length > 0 });
   const wasCurrent = known?.current === 1;
   const touched = new Set<number>();
   if (readAgain || !wasCurrent) await rewrite(trx, index, { id, guarded }, touched);
-  if (before !== undefined && before !== id) await retire(trx, index, before, touched);
+  for (const before of replaced) await retire(trx, index, before, touched);
   if (outcome === 'already-known' && wasCurrent) return { outcome, document: slug, ...countsOf(reading) };
   await settleMeetings(trx, [...touched]);
   await reindex(trx, index, { documentId: id, meetingIds: [...touched] });
@@ -81,6 +99,23 @@ const outcomeOf = (is: { known: boolean; readAgain: boolean; replaces: boolean }
   if (is.readAgain) return 'read-again';
   if (is.replaces) return 'new-version';
   return is.known ? 'already-known' : 'added';
+};
+
+/** Makes a document the newest at its paths, and gives those that were it before. */
+const placeAt = async (
+  trx: Transaction<Tables>,
+  id: number,
+  paths: readonly string[],
+  at: string,
+): Promise<number[]> => {
+  const replaced = new Set<number>();
+  for (const path of new Set(paths.map((one) => resolve(one)))) {
+    const before = await newestAt(trx, path);
+    if (before === id) continue;
+    await trx.insertInto('document_path').values({ path, document_id: id, added_at: at }).execute();
+    if (before !== undefined) replaced.add(before);
+  }
+  return [...replaced];
 };
 
 const newestAt = async (trx: Transaction<Tables>, path: string): Promise<number | undefined> =>

@@ -6,6 +6,7 @@ import { auditTrail, verifyAudit } from './audit.ts';
 import { connect } from './connect.ts';
 import { correctAsk } from './correct-ask.ts';
 import { openDesk } from './desk/open-desk.ts';
+import { publish } from './desk/publish.ts';
 import { enterAskEvent } from './enter-ask-event.ts';
 import { confirm } from './enter-confirmation.ts';
 import { confirmJoin } from './enter-join.ts';
@@ -32,6 +33,7 @@ export const openStore = async (options: StoreOptions): Promise<Store> => {
     public: publicRecord(connection, files),
     desk: openDesk(connection, now),
     addReading: (reading, bytes, reader) => addReading(connection, files, { reading, bytes, reader, rule, now: now() }),
+    publish: (viewer, publication) => publish(connection, viewer, publication, { files, rule, now: now() }),
     isKnown: async (sha256, path, reader) => {
       const newest = await connection.db
         .selectFrom('document_path')

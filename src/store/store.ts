@@ -3,12 +3,15 @@ import type { AskState } from '../asks/ask-states.ts';
 import type { Source } from '../asks/build-ledger.ts';
 import type { AskCorrection } from '../asks/corrections.ts';
 import type { KnownEvent } from '../asks/ledger-view.ts';
+import type { Viewer } from '../cycle/permissions.ts';
 import type { DisclosureSettings } from '../figures/disclosure/disclosure-risks.ts';
 import type { Reading } from '../record/reading.ts';
 import type { AuditRow } from './audit.ts';
 import type { Visibility } from './columns.ts';
 import type { Correction } from './correct-ask.ts';
+import type { DeskRecord } from './desk/desk-record.ts';
 import type { DeskStore } from './desk/desk-store.ts';
+import type { Publication } from './desk/publication.ts';
 import type { AskEntered, AskSubject } from './enter-ask-event.ts';
 import type { Confirmable } from './enter-confirmation.ts';
 import type { MeasureJoin } from './enter-join.ts';
@@ -117,6 +120,11 @@ export type Store = {
    * @param reader version of the reader; the same file is kept again only when this is new
    */
   addReading(reading: Reading, bytes: Uint8Array, reader: number): Promise<Added>;
+  /**
+   * Enters changes of the desk with what they publish and withhold, in one transaction: see `Publication`.
+   * @throws DeskConflict, DeskRefusal, DeskMisfit, StoreError
+   */
+  publish(viewer: Viewer, publication: Publication): Promise<DeskRecord[]>;
   /** Whether these bytes at this path are in the store as this reader read them: nothing to do then. */
   isKnown(sha256: string, path: string, reader: number): Promise<boolean>;
   /**

@@ -29,10 +29,23 @@ export const enterDeskRecords = async <K extends DeskKind>(
   for (const change of changes) mustFit(change);
   return db.transaction().execute(async (trx) => {
     await lockForWriting(trx, engine);
-    const entered: DeskRecord<K>[] = [];
-    for (const change of changes) entered.push(await enterOne(trx, viewer, change, now.toISOString()));
-    return entered;
+    return enterLocked(trx, viewer, changes, now.toISOString());
   });
+};
+
+/** Writes changes, one after the other. The caller holds the write lock. */
+export const enterLocked = async <K extends DeskKind>(
+  trx: Transaction<Tables>,
+  viewer: Viewer,
+  changes: readonly DeskChange<K>[],
+  at: string,
+): Promise<DeskRecord<K>[]> => {
+  const entered: DeskRecord<K>[] = [];
+  for (const change of changes) {
+    mustFit(change);
+    entered.push(await enterOne(trx, viewer, change, at));
+  }
+  return entered;
 };
 
 const mustFit = ({ kind, data, restricted }: DeskChange): void => {

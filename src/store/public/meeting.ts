@@ -24,7 +24,7 @@ export const meetingView = async (db: Reader, body: string, slug: string): Promi
   const [standing] = main
     ? await standings(db, [{ about: meetingKey(main.sha256, main.position), digest: digestOf(main.heading) }])
     : [];
-  const calling = sources.filter(({ origin, shown }) => origin === 'agenda' && shown === 1);
+  const calling = sources.filter((one) => one.origin === 'agenda' && (one.shown === 1 || isSupplement(one)));
   return {
     ...link,
     startTime: meeting.start_time,
@@ -51,6 +51,9 @@ export const meetingView = async (db: Reader, body: string, slug: string): Promi
     ...(await neighbours(db, found)),
   };
 };
+
+/** A supplementary agenda stands beside the agenda: its papers are the meeting's too. */
+const isSupplement = ({ heading }: FoundSource): boolean => (JSON.parse(heading) as Heading).supplement === true;
 
 export const referrer = ({ meeting }: FoundMeeting) => ({
   bodyId: meeting.body_id,

@@ -1,22 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  type Agenda,
-  type AgendaRestricted,
-  blankEntry,
-  numberEntries,
-  type StandingItems,
-  standingEntries,
-} from '../../cycle/agenda.ts';
-import { agendaFacts, agendaSheet } from '../../cycle/agenda-sheet.ts';
+import { type Agenda, blankEntry, type StandingItems, standingEntries } from '../../cycle/agenda.ts';
+import { agendaFacts } from '../../cycle/agenda-sheet.ts';
 import type { BodySettings } from '../../cycle/body-settings.ts';
 import { dayProfile } from '../../cycle/council-settings.ts';
 import type { MeetingFrame } from '../../cycle/meeting-frame.ts';
 import type { Viewer } from '../../cycle/permissions.ts';
 import { mayPublish, type Permission } from '../../cycle/publication.ts';
-import { agendaBlocks } from '../../publishing/agenda-blocks.ts';
-import { minutesBlocks } from '../../publishing/minutes-blocks.ts';
-import type { Paper, Part } from '../../publishing/paper.ts';
 import type { DeskRecord } from '../../store/desk/desk-record.ts';
 import type { Store } from '../../store/store.ts';
 import { councilSettings } from './body-records.ts';
@@ -73,47 +63,6 @@ export const withMeeting = (agenda: Agenda, { meeting, frame }: MeetingAtHand): 
   venue: meeting.data.venue,
   membership: membershipOf(frame),
 });
-
-/** The agenda as members see it: restricted items under their own titles. */
-const whole = (agenda: Agenda, restricted: AgendaRestricted | null): Agenda => ({
-  ...agenda,
-  entries: agenda.entries.map((entry) => ({ ...entry, title: restricted?.[entry.id]?.title || entry.title })),
-});
-
-/**
- * The pack of a meeting: the agenda sheet, and behind it the minutes that the meeting is to approve.
- *
- * @param restricted the titles for those who may see them; null for the public's pack
- */
-export const agendaPack = async (
-  store: Store,
-  viewer: Viewer,
-  hand: MeetingAtHand,
-  agenda: Agenda,
-  restricted: AgendaRestricted | null,
-): Promise<Paper> => {
-  const sheet = agendaSheet(whole(agenda, restricted), hand.frame.nextMeeting);
-  const minutes = await minutesBefore(store, viewer, hand);
-  const entry = numberEntries(agenda.entries, agenda.startTime).find(({ key }) => key === 'minutes');
-  const behind = new Map(minutes && entry ? [[entry.number, minutes.id]] : []);
-  return {
-    title: `${agenda.body}, agenda of ${agenda.date}`,
-    council: agenda.council || null,
-    parts: [
-      { id: 'agenda', title: 'Agenda', blocks: agendaBlocks(sheet.meeting, behind) },
-      ...(minutes && entry ? [minutes] : []),
-    ],
-  };
-};
-
-/** Minutes of the meeting before, where they are published: what is still being drafted goes into no pack. */
-const minutesBefore = async (store: Store, viewer: Viewer, hand: MeetingAtHand): Promise<Part | null> => {
-  const found = await store.desk.find(viewer, { kind: 'minutes', body: hand.body, states: ['public'] });
-  const before = found.filter(({ date }) => date !== null && date < hand.meeting.data.date).at(-1);
-  if (!before) return null;
-  const { meeting } = before.data;
-  return { id: 'minutes', title: `Minutes of ${meeting.date}`, blocks: minutesBlocks(meeting) };
-};
 
 /** What publishing the agenda at a moment would mean, by the clear days of the body and the council. */
 export const agendaPermission = async (

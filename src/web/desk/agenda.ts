@@ -13,13 +13,15 @@ import { allows } from '../../cycle/permissions.ts';
 import { blocksHtml } from '../../publishing/paper-html.ts';
 import type { DeskRecord } from '../../store/desk/desk-record.ts';
 import { entryFrom, entryTyped, lateFrom, typedIn } from './agenda-entry.ts';
-import { agendaId, agendaPack, agendaPermission, newAgenda, officeNow, withMeeting } from './agenda-record.ts';
+import { allowsWhole, lateWords, packAtHand, publishAgenda } from './agenda-publishing.ts';
+import { agendaId, agendaPermission, newAgenda, officeNow, withMeeting } from './agenda-record.ts';
 import { councilSettings } from './body-records.ts';
 import type { Desk, DeskAnswer, DeskAsked } from './desk.ts';
+import type { DeskChecks } from './desk-checks.ts';
 import { type Errors, errorList, textIn, wholeIn } from './form.ts';
 import { type MeetingAtHand, meetingAtHand } from './meeting-frame.ts';
 import { reportEntry, topicEntry } from './programme-agenda.ts';
-import { addPaper, paperFile } from './publish-paper.ts';
+import { paperFile } from './publish-paper.ts';
 import { isExempt } from './report-record.ts';
 
 type Record = DeskRecord<'agenda'>;
@@ -28,7 +30,7 @@ const ADDRESS = '/desk/meetings/:id/agenda';
 const addressOf = (id: string): string => `/desk/meetings/${id}/agenda`;
 
 /** The agenda of a meeting at the desk: made from the standing items, put in order, restricted, published in time. */
-export const agendaPages = (desk: Desk): void => {
+export const agendaPages = (desk: Desk, checks: DeskChecks): void => {
   desk.get(ADDRESS, 'agenda.read', async (asked) => withHand(asked, (hand, record) => page(asked, hand, record, {})));
   desk.post(`${ADDRESS}/draft`, 'agenda.edit', async (asked) =>
     withHand(asked, async (hand, record) =>
@@ -66,7 +68,7 @@ export const agendaPages = (desk: Desk): void => {
     withHand(asked, async (hand, record) => record && changeItem(asked, hand, record)),
   );
   desk.post(`${ADDRESS}/publish`, 'publish', async (asked) =>
-    withHand(asked, async (hand, record) => record && publish(asked, hand, record)),
+    withHand(asked, async (hand, record) => record && publish(asked, hand, record, checks)),
   );
   desk.get(`${ADDRESS}/file/:form`, 'agenda.read', async (asked) =>
     withHand(asked, async (hand, record) => record && file(asked, hand, record)),
@@ -155,7 +157,8 @@ const page = async (
   const current = record && (record.data.published.length > 0 ? record.data : withMeeting(record.data, hand));
   const permission =
     record && mayEdit ? await agendaPermission(store, viewer, hand, hand.settings, record, officeNow()) : null;
-  const pack = current && (await agendaPack(store, viewer, hand, current, record.restricted));
+  const pack = record && (await packAtHand(store, viewer, hand, record, 'members'));
+  const late = record && mayEdit ? await lateWords(store, viewer, hand, record) : null;
   return {
     view: 'desk/agenda.njk',
     status: Object.keys(errors).length > 0 ? 422 : 200,
@@ -169,16 +172,26 @@ const page = async (
       problems: current ? agendaProblems(current).map((one) => problemWords(current.entries, one)) : [],
       permission,
       lastMoment: permission && momentWords(permission.verdict.last.moment),
-      published: record?.data.published.map((one) => ({ ...one, words: momentWords(one.at.slice(0, 16)) })) ?? [],
-      html: pack ? blocksHtml(pack.parts[0]!.blocks) : '',
+      published:
+        record?.data.published.map((one) => ({
+          ...one,
+          words: momentWords(one.at.slice(0, 16)),
+          supplement: /^supplement-(\d+)$/.exec(one.document)?.[1],
+        })) ?? [],
+      html: pack ? blocksHtml(pack.paper.parts[0]!.blocks) : '',
+      held: pack?.held ?? [],
+      late,
       ways: LATE_WAYS.filter(({ way }) => way === 'short-notice'),
-      isWhole: record !== null && record.restricted !== null,
+      isWhole: record !== null && allowsWhole(viewer, hand.body) && hasRestricted(record),
       typed: { ...typedIn(form), why: textIn(form, 'why') },
       errors,
       errorList: errorList(errors),
     },
   };
 };
+
+const hasRestricted = ({ restricted, data }: Record): boolean =>
+  restricted !== null || data.entries.some(({ restriction }) => restriction !== null);
 
 const problemWords = (entries: readonly AgendaEntry[], { entry, says }: { entry: string | null; says: string }) => ({
   entry,
@@ -207,6 +220,10 @@ const itemPage = async (
       date: hand.meeting.data.date,
       record,
       entry,
+      reports: [
+        { value: '', text: 'none' },
+        ...(await reportsOf(asked, hand)).map(({ id, data }) => ({ value: id, text: data.title })),
+      ],
       typed: typed ?? entryTyped(entry, record.restricted?.[entry.id] ?? null),
       paragraphs: Object.entries(EXEMPT_PARAGRAPHS[schedule]).map(([value, words]) => ({
         value,
@@ -219,52 +236,44 @@ const itemPage = async (
   };
 };
 
+const reportsOf = ({ store, viewer }: DeskAsked, hand: MeetingAtHand) =>
+  store.desk.find(viewer, { kind: 'report', meeting: hand.meeting.id });
+
 const changeItem = async (asked: DeskAsked, hand: MeetingAtHand, record: Record): Promise<DeskAnswer> => {
   const entry = record.data.entries.find(({ id }) => id === asked.params.entry);
   if (!entry) return null;
   const read = entryFrom(entry, asked.form, await scheduleOf(asked));
   if ('errors' in read) return itemPage(asked, hand, record, typedIn(asked.form), read.errors);
+  const report = (await reportsOf(asked, hand)).find(({ id }) => id === textIn(asked.form, 'report'))?.id ?? null;
   const { [entry.id]: _before, ...others } = record.restricted ?? {};
   const restricted = read.secret ? { ...others, [entry.id]: read.secret } : others;
   return enter(asked, hand, record, {
-    data: { ...record.data, entries: record.data.entries.map((one) => (one.id === entry.id ? read.entry : one)) },
+    data: {
+      ...record.data,
+      entries: record.data.entries.map((one) => (one.id === entry.id ? { ...read.entry, report } : one)),
+    },
     restricted: Object.keys(restricted).length > 0 ? restricted : null,
     what: 'changed an item of the agenda',
   });
 };
 
-/** Published in time, by a lawful way, or with the officer's reason, which is kept. A later one stands beside the earlier. */
-const publish = async (asked: DeskAsked, hand: MeetingAtHand, record: Record): Promise<DeskAnswer> => {
-  const { store, viewer, form } = asked;
-  const data = record.data.published.length > 0 ? record.data : withMeeting(record.data, hand);
-  const problems = agendaProblems(data);
-  if (problems.length > 0) return page(asked, hand, record, { publish: `It is not ready: ${problems[0]!.says}` });
-  const now = officeNow();
-  const why = textIn(form, 'why');
-  const { allowed, problems: late } = await agendaPermission(store, viewer, hand, hand.settings, record, now);
-  if (!allowed && why === '')
-    return page(asked, hand, record, {
-      why: `${late.join(' ')} Record a lawful way, or enter why it is published all the same.`,
-    });
-  const entry = { at: now, by: viewer.name, document: `agenda-${data.published.length + 1}`, why: why || null };
-  const published = { ...data, published: [...data.published, entry] };
-  await store.desk.enter(viewer, {
-    kind: 'agenda',
-    id: record.id,
-    basedOn: wholeIn(form, 'version', 1, 1e9),
-    data: published,
-    state: 'public',
-    what: data.published.length > 0 ? 'published the agenda again' : 'published the agenda',
-    why: why || null,
-    action: 'publish',
-  });
-  await addPaper(store, hand.meeting.id, 'agenda', await agendaPack(store, viewer, hand, published, null));
-  return { redirect: `${addressOf(hand.meeting.id)}?saved` };
+const publish = async (
+  asked: DeskAsked,
+  hand: MeetingAtHand,
+  record: Record,
+  checks: DeskChecks,
+): Promise<DeskAnswer> => {
+  const answer = await publishAgenda(asked, hand, record, checks);
+  return answer && 'errors' in answer ? page(asked, hand, record, answer.errors) : answer;
 };
 
 /** The pack as a file: the public's, or with `?whole` that of those who may see what is restricted. */
-const file = async (asked: DeskAsked, hand: MeetingAtHand, record: Record): Promise<DeskAnswer> => {
-  const restricted = 'whole' in asked.query ? record.restricted : null;
-  const pack = await agendaPack(asked.store, asked.viewer, hand, record.data, restricted);
-  return paperFile(pack, asked.params.form ?? '', `agenda-${hand.meeting.id}${restricted ? '-restricted' : ''}`);
+const file = async (
+  { store, viewer, query, params }: DeskAsked,
+  hand: MeetingAtHand,
+  record: Record,
+): Promise<DeskAnswer> => {
+  const whole = 'whole' in query && allowsWhole(viewer, hand.body);
+  const { paper } = await packAtHand(store, viewer, hand, record, whole ? 'members' : 'public');
+  return paperFile(paper, params.form ?? '', `agenda-${hand.meeting.id}${whole ? '-restricted' : ''}`);
 };

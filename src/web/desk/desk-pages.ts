@@ -28,6 +28,7 @@ import { publicTaskGroupPage } from './public-task-group.ts';
 import { questionPages } from './questions.ts';
 import { reportPages } from './report.ts';
 import { reportClearingPages } from './report-clearing.ts';
+import { reportPublishing } from './report-publishing.ts';
 import { reportsPage } from './reports.ts';
 import { signInPages } from './sign-in.ts';
 import { taskGroupPages } from './task-group.ts';
@@ -58,7 +59,7 @@ export const deskPages = async (app: FastifyInstance, options: DeskOptions & { l
     myWorkPage(desk);
     meetingsPage(desk);
     meetingPage(desk);
-    agendaPages(desk);
+    agendaPages(desk, checks);
     councilPage(desk);
     bodiesPages(desk);
     bodySettingsPages(desk);
@@ -84,6 +85,7 @@ export const deskPages = async (app: FastifyInstance, options: DeskOptions & { l
     reportPages(desk, checks);
     reportClearingPages(desk, checks);
     figuresAtDesk(desk);
+    reportPublishing(desk, checks);
     trailPage(desk);
   });
 };

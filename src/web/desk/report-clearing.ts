@@ -1,20 +1,15 @@
-import { dayProfile } from '../../cycle/council-settings.ts';
 import type { DeskReport } from '../../cycle/desk-report.ts';
 import { type Action, allows } from '../../cycle/permissions.ts';
-import { lastLawfulMoment, mayPublish, type NoticeRules } from '../../cycle/publication.ts';
-import { enterClearance, REPORT_DEEDS, sendToClearance, wantingIn } from '../../cycle/report-states.ts';
+import { lastLawfulMoment } from '../../cycle/publication.ts';
+import { enterClearance, REPORT_DEEDS, sendToClearance } from '../../cycle/report-states.ts';
 import type { DeskRecord } from '../../store/desk/desk-record.ts';
-import { agendaId, officeNow } from './agenda-record.ts';
-import { bodyNames } from './body-names.ts';
-import { bodySettings, councilSettings } from './body-records.ts';
 import type { Desk, DeskAnswer, DeskAsked } from './desk.ts';
 import type { DeskChecks } from './desk-checks.ts';
 import { type Errors, textIn, wholeIn } from './form.ts';
+import { noticeRules } from './notice-rules.ts';
 import { putOnAgenda, reportEntry } from './programme-agenda.ts';
-import { addPaper } from './publish-paper.ts';
 import { reportPage } from './report.ts';
-import { errorsWanting } from './report-findings.ts';
-import { isExempt, reportPaper, templateOf } from './report-record.ts';
+import { isExempt, templateOf } from './report-record.ts';
 
 type Kept = DeskRecord<'report'>;
 type Change = {
@@ -22,10 +17,9 @@ type Change = {
   what: string;
   why?: string | null;
   parties?: number[];
-  state?: 'public' | 'restricted';
 };
 
-/** What is done to a report beside writing it: sent to clearance, cleared or returned, commented on, published. */
+/** What is done to a report beside writing it: sent to clearance, cleared or returned, commented on. */
 export const reportClearingPages = (desk: Desk, checks: DeskChecks): void => {
   const deed = (
     name: string,
@@ -37,7 +31,7 @@ export const reportClearingPages = (desk: Desk, checks: DeskChecks): void => {
       if (!report) return null;
       const to = await made(asked, report);
       if (!isChange(to)) return reportPage(asked, report, to, checks);
-      const { parties, state, why, ...rest } = to;
+      const { parties, why, ...rest } = to;
       await asked.store.desk.enter(asked.viewer, {
         kind: 'report',
         id: report.id,
@@ -46,9 +40,7 @@ export const reportClearingPages = (desk: Desk, checks: DeskChecks): void => {
         why: why ?? null,
         action,
         ...(parties ? { parties } : {}),
-        ...(state ? { state } : {}),
       });
-      if (state === 'public') await intoTheRecord(asked, report, to.data);
       return { redirect: `/desk/reports/${report.id}?saved` };
     });
 
@@ -68,26 +60,15 @@ export const reportClearingPages = (desk: Desk, checks: DeskChecks): void => {
     const comment = { on: today, by: viewer.name, section: textIn(form, 'section').slice(0, 300), text };
     return { data: { ...data, comments: [...data.comments, comment] }, what: 'commented on report' };
   });
-  deed('publish', 'publish', (asked, report) => publish(asked, report, checks));
 };
 
 const isChange = (to: Change | Errors): to is Change => typeof to.data === 'object';
-
-const rulesOf = async ({ store, viewer }: DeskAsked, body: string): Promise<NoticeRules> => {
-  const { data: council } = await councilSettings(store.desk, viewer);
-  const settings = await bodySettings(store.desk, viewer, body);
-  return {
-    noticeDays: settings?.data.noticeDays ?? 5,
-    papersDays: settings?.data.papersDays ?? 5,
-    profile: dayProfile(council),
-  };
-};
 
 const send = async (asked: DeskAsked, { id, data, body }: Kept): Promise<Change | Errors> => {
   const { store, viewer, today } = asked;
   if (data.meeting === null) return { title: 'Choose the meeting first: the days are counted back from it' };
   if (data.stage === 'published') return { title: 'It is published already' };
-  const rules = await rulesOf(asked, body ?? '');
+  const rules = await noticeRules(store, viewer, body ?? '');
   const lastDay = lastLawfulMoment('report', data.meeting.date, rules).day;
   const sent = sendToClearance(data, templateOf(data), { today, lastDay, profile: rules.profile });
   const holders = await store.desk.accounts.holders(viewer, 'clearing-officer', body);
@@ -117,41 +98,4 @@ const clear = async ({ form, viewer, today }: DeskAsked, { data, body }: Kept): 
     what: `${outcome} report: ${office}`,
     why: note || null,
   };
-};
-
-/** Nothing goes out with a part or an approval wanting, or late, unless an officer gives a reason, which is kept in it. */
-const publish = async (asked: DeskAsked, report: Kept, checks: DeskChecks): Promise<Change | Errors> => {
-  const { form, viewer, today, store } = asked;
-  const { data, body } = report;
-  if (!REPORT_DEEDS[data.stage].publish || data.meeting === null)
-    return { title: 'It cannot be published as it stands' };
-  const agenda = await store.desk.record(viewer, 'agenda', agendaId(data.meeting.id));
-  const entry = agenda?.data.entries.find((one) => one.report === report.id);
-  const { problems } = mayPublish('report', officeNow(), data.meeting.date, await rulesOf(asked, body ?? ''), {
-    late: entry?.late ?? agenda?.data.late ?? null,
-    firstOpen: agenda?.data.published[0]?.at ?? null,
-  });
-  const wanting = [
-    ...wantingIn(data, templateOf(data)).map(({ says }) => says),
-    ...problems,
-    ...(await errorsWanting(checks, asked, report)),
-  ].map((one) => one.slice(0, 300));
-  const reason = textIn(form, 'reason').slice(0, 4000);
-  if (wanting.length > 0 && reason === '')
-    return { reason: `Not published: ${wanting[0]} Put it right, or say why it goes out all the same` };
-  const override = wanting.length > 0 ? { by: viewer.name, on: today, reason, wanting } : null;
-  // What officers said to each other stays in the earlier versions, which only they can read.
-  const clearances = data.clearances.map((one) => ({ ...one, note: '' }));
-  return {
-    data: { ...data, stage: 'published', override, comments: [], clearances, waivers: [] },
-    what: override ? 'published report with parts wanting' : 'published report',
-    why: reason || null,
-    state: isExempt(data) || entry?.restriction ? 'restricted' : 'public',
-  };
-};
-
-const intoTheRecord = async ({ store }: DeskAsked, report: Kept, data: DeskReport): Promise<void> => {
-  const name = (await bodyNames(store)).get(report.body ?? '') ?? '';
-  const known = (await store.desk.bodies()).find(({ slug }) => slug === report.body);
-  await addPaper(store, data.meeting!.id, `report-${report.id}`, reportPaper(data, name, known?.council ?? null));
 };

@@ -1,7 +1,7 @@
 import { Value } from '@sinclair/typebox/value';
 import briefing from '../../../templates/report-briefing.json' with { type: 'json' };
 import usual from '../../../templates/report-public.json' with { type: 'json' };
-import { type DeskReport, ReportTemplate } from '../../cycle/desk-report.ts';
+import { type Amendment, type DeskReport, ReportTemplate } from '../../cycle/desk-report.ts';
 import type { Block, Paper } from '../../publishing/paper.ts';
 import { dateWords } from '../words.ts';
 
@@ -50,6 +50,7 @@ export const reportPaper = (report: DeskReport, body: string, council: string | 
   ];
   const blocks: Block[] = [
     { kind: 'heading', level: 1, text: report.title },
+    ...amendmentBlocks(report),
     { kind: 'table', head: ['Report', template.name], rows: cover },
     ...(report.recommendations.length > 0 ? recommendationBlocks(report) : []),
     ...template.sections.flatMap(({ key, title }, index) =>
@@ -62,6 +63,19 @@ export const reportPaper = (report: DeskReport, body: string, council: string | 
   ];
   return { title: report.title, council, parts: [{ id: 'report', title: report.title, blocks }] };
 };
+
+const AMENDED: Record<Amendment['deed'], string> = {
+  corrected: 'Corrected version of',
+  redacted: 'Passages were taken out on',
+  withdrawn: 'Withdrawn on',
+};
+
+const amendmentBlocks = ({ amendments = [] }: DeskReport): Block[] =>
+  amendments.map(({ deed, on, reason }) => ({
+    kind: 'paragraph',
+    lead: `${AMENDED[deed]} ${dateWords(on)}:`,
+    text: reason,
+  }));
 
 const heading = (text: string, label?: string): Block => ({
   kind: 'heading',
