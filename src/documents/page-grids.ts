@@ -132,14 +132,16 @@ const gridFrom = (levels: readonly Wire[], uprights: readonly Wire[]): Grid | nu
   const high = ys.length - 1;
   if (wide < 1 || high < 1 || wide * high < 2 || wide * high > MOST_CELLS) return null;
   const parent = Array.from({ length: wide * high }, (_, i) => i);
+  const across = ys.map((at) => lineAt(rows, at));
+  const down = xs.map((at) => lineAt(columns, at));
   const join = (a: number, b: number) => {
     parent[rootOf(parent, b)] = rootOf(parent, a);
   };
   for (let row = 0; row < high; row += 1) {
     for (let column = 0; column < wide; column += 1) {
       const here = row * wide + column;
-      if (column + 1 < wide && !covered(columns, xs[column + 1]!, ys[row]!, ys[row + 1]!)) join(here, here + 1);
-      if (row + 1 < high && !covered(rows, ys[row + 1]!, xs[column]!, xs[column + 1]!)) join(here, here + wide);
+      if (column + 1 < wide && !covers(down[column + 1], ys[row]!, ys[row + 1]!)) join(here, here + 1);
+      if (row + 1 < high && !covers(across[row + 1], xs[column]!, xs[column + 1]!)) join(here, here + wide);
     }
   }
   const cells = mergedCells(parent, xs, ys);
@@ -156,8 +158,10 @@ const withEnds = (places: readonly number[], crossing: readonly Wire[]): number[
   return out;
 };
 
-const covered = (lines: readonly Line[], at: number, from: number, to: number): boolean => {
-  const line = lines.find((one) => Math.abs(one.at - at) < 0.01);
+const lineAt = (lines: readonly Line[], at: number): Line | undefined =>
+  lines.find((one) => Math.abs(one.at - at) < 0.01);
+
+const covers = (line: Line | undefined, from: number, to: number): boolean => {
   if (!line) return false;
   let length = 0;
   for (const [a, b] of line.stretches) length += Math.max(0, Math.min(b, to) - Math.max(a, from));

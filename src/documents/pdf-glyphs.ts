@@ -20,6 +20,7 @@ const MOST_ASKEW = 0.12;
 /**
  * A page's characters in the order of the file, upright: x to the right and y down, in points from
  * the top left corner. `left` and `right` bound the advance, `baseline` is where the glyph stands.
+ * The first `count` places are the page's, and only until the next page is read.
  */
 export type PageGlyphs = {
   readonly width: number;
@@ -47,6 +48,7 @@ export const glyphReader = (x: PdfiumExports) => {
   const scratch = x.malloc(SCRATCH_BYTES);
   const ruled = ruleReader(x);
   const fonts = new Map<number, boolean>();
+  let room = roomFor(0);
 
   const isBoldFont = (object: number): boolean => {
     const font = x.FPDFTextObj_GetFont(object);
@@ -88,7 +90,8 @@ export const glyphReader = (x: PdfiumExports) => {
 
   const collect = (page: number, text: number): PageGlyphs => {
     const total = text === 0 ? 0 : Math.max(0, x.FPDFText_CountChars(text));
-    const raw = rawGlyphs(total);
+    if (total > room.codes.length) room = roomFor(total);
+    const raw: RawGlyphs = { ...room, count: 0 };
     const pageTurn = x.FPDFPage_GetRotation(page);
     fonts.clear();
     const runs = gather(text, total, raw, pageTurn);
@@ -156,11 +159,11 @@ export const glyphReader = (x: PdfiumExports) => {
   };
 };
 
-type RawGlyphs = ReturnType<typeof rawGlyphs>;
-
+type Room = ReturnType<typeof roomFor>;
 /** `left` and `baseline` hold the origin in PDF space until `setUpright`; `corners` left, top, right, bottom. */
-const rawGlyphs = (total: number) => ({
-  count: 0,
+type RawGlyphs = Room & { count: number };
+
+const roomFor = (total: number) => ({
   codes: new Uint32Array(total),
   run: new Uint32Array(total),
   left: new Float32Array(total),

@@ -2,6 +2,7 @@ import { findDates } from '../calendar/dates.ts';
 import { type At, within } from '../record/at.ts';
 import type { Period } from '../record/period.ts';
 import { dateSense, FORMS, HEADER_FORMS, type PeriodSense } from './period-forms.ts';
+import { remembered } from './remembered.ts';
 
 /** A period where it stands in a text, "as at" included. */
 export type FoundPeriod = PeriodSense & { from: number; to: number; asAt: boolean };
@@ -33,6 +34,9 @@ export const findPeriods = (text: string, { header = false } = {}): FoundPeriod[
     found.push({ ...dateSense(date, precision), from: start, to: end, asAt: false });
   return longest(found).map((period) => withAsAt(text, period));
 };
+
+/** The first period of the words of a header, which many tables share. */
+export const headerPeriod = remembered((text): FoundPeriod | null => findPeriods(text, { header: true })[0] ?? null);
 
 /** A found period as the record has it; `at` is the place of the text it was found in. */
 export const toPeriod = (text: string, at: At, found: FoundPeriod): Period => ({

@@ -43,7 +43,8 @@ const placesIn = (facts: readonly unknown[]): At[] => {
     const value = open.pop();
     if (typeof value !== 'object' || value === null) continue;
     if (isAt(value)) places.push(value);
-    else open.push(...Object.values(value));
+    else if (Array.isArray(value)) for (const each of value) open.push(each);
+    else for (const key in value) open.push(value[key as keyof typeof value]);
   }
   return places;
 };

@@ -43,14 +43,8 @@ const PATTERNS: readonly RegExp[] = [
   // "12 High Street"
   /\b\d{1,4}[a-z]?,?\s(?:\p{Lu}[\p{L}'’.-]*\s){1,3}(?:Street|St|Road|Rd|Lane|Avenue|Ave|Close|Drive|Way|Court|Crescent|Terrace|Place|Gardens|Grove|Hill|Green|Row|Square|Walk|Mews|House|Parade|Quay|Villas?|Cottages?|Farm|Lodge|Flats|Apartments|Barns?|Mill|Hall|Park)\b/gu,
   /\bat\s\d{1,4}[a-z]?\s\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){1,3}\b/gu,
-  // lengths of time that say when or how long, not how much
-  /\b(?:within|every|for|over|in|after|during|last(?:ed|ing)?|the (?:last|past|next|previous|first|coming|following|final)|a further|another)\s(?:(?:the|a|an|about|around|approximately|over|up to|at least|more than|less than|further|period of|(?:last|past|next|previous|first|coming|following|initial))\s){0,3}(?:\d{1,3}|\p{L}{3,9})\s(?:(?:working|calendar|clear|school|consecutive)\s)?(?:days?|weeks?|months?|years?|hours?|minutes?|seconds?|miles?|metres?|terms?|quarters?)\b/giu,
-  /\b(?:\d{1,3}|\p{L}{3,9})[\s-](?:(?:working|calendar|clear|school)[\s-])?(?:day|week|month|year|hour|minute)\b['’]?(?!\s?(?:average|on average))/giu,
-  /\b(?:\d{1,3}|\p{L}{3,9})\s(?:(?:working|calendar|clear|school)\s)?(?:days|weeks|months|years|hours|minutes|mins)(?:['’]|\s(?:ago|earlier|later|before|after|in advance|time|notice|a (?:day|week|month|year)|from (?:the|now)|prior|previously|of the date))/giu,
   /\b(?:a|one|first|second|third|each|every)\s\d{1,3}[\s-](?=\p{L})/giu,
   /\b\d{1,3}(?:st|nd|rd|th)?\s(?:times|x|percentile|anniversary|century)\b/gi,
-  // votes are read as votes
-  /\b(?:\d{1,3}|\p{L}{3,9})\s(?:votes?\b(?:\sto\s\d{1,3})?|(?:members?|councillors?)\s(?:voted|voting|abstain\w*|in favour|against)|(?:in favour|for|against)\b(?=[,;.)]|\s(?:and|with)\s)|abstentions?)/giu,
   /["“‘']\d{1,4}\s?[^"”’']{0,30}["”’']/g,
   /^\s?\(?\d{1,3}(?:\.\d{1,3}){0,3}[.)]\s|^\s?\d{1,2}(?:\.\d{1,2}){1,3}\s(?=\p{Lu})/gu,
   /\(\d{1,2}\)/g,
@@ -59,6 +53,26 @@ const PATTERNS: readonly RegExp[] = [
   /^\p{Lu}\p{Ll}{3,}\s\d{1,2}\s(?=(?:is|was|has|have|score|scores|measures?|aims|data|results?|performance|progress)\b)/gu,
   // a name with a number: "Attainment 8", "Progress 8"
   /(?<=\S\s)(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|In|At|Of|The|There|Were|Was|With|From|To|By|And|Or|Than|For|On|Quarter)\b)\p{Lu}\p{L}{2,}\s\d{1,2}\b(?!\s?(?:%|per ?cent|\.\d|,\d|million|bn\b|m\b)|\.\d)/gu,
+];
+
+/** Patterns that try every word of a sentence, which most sentences need not be asked for. */
+const BY_WORD: readonly { needs: RegExp; patterns: readonly RegExp[] }[] = [
+  {
+    needs: /day|week|month|year|hour|minute|mins|second|mile|metre|term|quarter/iu,
+    patterns: [
+      // lengths of time that say when or how long, not how much
+      /\b(?:within|every|for|over|in|after|during|last(?:ed|ing)?|the (?:last|past|next|previous|first|coming|following|final)|a further|another)\s(?:(?:the|a|an|about|around|approximately|over|up to|at least|more than|less than|further|period of|(?:last|past|next|previous|first|coming|following|initial))\s){0,3}(?:\d{1,3}|\p{L}{3,9})\s(?:(?:working|calendar|clear|school|consecutive)\s)?(?:days?|weeks?|months?|years?|hours?|minutes?|seconds?|miles?|metres?|terms?|quarters?)\b/giu,
+      /\b(?:\d{1,3}|\p{L}{3,9})[\s-](?:(?:working|calendar|clear|school)[\s-])?(?:day|week|month|year|hour|minute)\b['’]?(?!\s?(?:average|on average))/giu,
+      /\b(?:\d{1,3}|\p{L}{3,9})\s(?:(?:working|calendar|clear|school)\s)?(?:days|weeks|months|years|hours|minutes|mins)(?:['’]|\s(?:ago|earlier|later|before|after|in advance|time|notice|a (?:day|week|month|year)|from (?:the|now)|prior|previously|of the date))/giu,
+    ],
+  },
+  {
+    needs: /vot(?:e|ing)|abst|favour|against|\sfor\b(?=[,;.)]|\s(?:and|with)\s)/iu,
+    patterns: [
+      // votes are read as votes
+      /\b(?:\d{1,3}|\p{L}{3,9})\s(?:votes?\b(?:\sto\s\d{1,3})?|(?:members?|councillors?)\s(?:voted|voting|abstain\w*|in favour|against)|(?:in favour|for|against)\b(?=[,;.)]|\s(?:and|with)\s)|abstentions?)/giu,
+    ],
+  },
 ];
 
 /** Words in which letters and digits are one name or number: "KS1", "s106", "B6047", "COVID-19", addresses of pages. */
@@ -74,10 +88,15 @@ const namesWithDigits = (text: string): Span[] =>
 
 const datesIn = (text: string): Span[] => findDates(text).map(({ start, end }) => ({ from: start, to: end }));
 
+const matchesOf = (text: string, pattern: RegExp): Span[] =>
+  [...text.matchAll(pattern)].map((match) => ({ from: match.index, to: match.index + match[0].length }));
+
 const LOOKS: readonly ((text: string) => Span[])[] = [
-  ...PATTERNS.map(
-    (pattern) => (text: string) =>
-      [...text.matchAll(pattern)].map((match) => ({ from: match.index, to: match.index + match[0].length })),
+  ...PATTERNS.map((pattern) => (text: string) => matchesOf(text, pattern)),
+  ...BY_WORD.map(
+    ({ needs, patterns }) =>
+      (text: string) =>
+        needs.test(text) ? patterns.flatMap((pattern) => matchesOf(text, pattern)) : [],
   ),
   namesWithDigits,
   datesIn,

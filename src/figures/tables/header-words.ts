@@ -1,5 +1,5 @@
 import type { Derived, Mark, Unit } from '../../record/figure.ts';
-import { type FoundPeriod, findPeriods } from '../periods.ts';
+import { type FoundPeriod, headerPeriod } from '../periods.ts';
 import { remembered } from '../remembered.ts';
 import { areaIn, areaPair, type FoundArea } from './areas.ts';
 import { marksIn, unitOfWords } from './cell-value.ts';
@@ -98,7 +98,7 @@ const PERCENT =
 /** A header's words taken apart. Linear: every look is run once. */
 export const facetsOf = remembered((text): Facets => {
   const marks = text.replace(/[†‡¹²³⁴⁵]/g, ' ');
-  const [period] = findPeriods(marks, { header: true });
+  const period = headerPeriod(marks);
   const role = ROLES.find(([look]) => look.test(marks))?.[1] ?? null;
   const short = marks.trim().split(/\s+/).length <= MOST_DERIVED_WORDS;
   const kind = (short && DERIVED.find(([look]) => look.test(marks))?.[1]) || null;
@@ -116,7 +116,7 @@ export const facetsOf = remembered((text): Facets => {
   const bare = period && /^\([^()]*\)$/.test(left) ? '' : left;
   return {
     text,
-    period: period ?? null,
+    period,
     area,
     standard,
     derived: role === 'target' || role === 'floor' ? null : derived,

@@ -1,4 +1,4 @@
-import { findPeriods } from '../periods.ts';
+import { headerPeriod } from '../periods.ts';
 import { cellValue, ratingOf } from './cell-value.ts';
 import type { Grid, GridCell, GridRow } from './grid.ts';
 import { type Facets, facetsOf } from './header-words.ts';
@@ -83,8 +83,8 @@ export const layoutOf = (grid: Grid): Layout => {
 };
 
 const isWholePeriod = (text: string): boolean => {
-  const [period] = findPeriods(text, { header: true });
-  return period !== undefined && period.from === 0 && period.to >= text.length - 1;
+  const period = headerPeriod(text);
+  return period !== null && period.from === 0 && period.to >= text.length - 1;
 };
 
 const isValue = (text: string): boolean => {

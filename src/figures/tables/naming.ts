@@ -1,7 +1,7 @@
 import type { Mark, Taken, Unit } from '../../record/figure.ts';
 import type { Period } from '../../record/period.ts';
 import { monthNumber } from '../period-forms.ts';
-import { type FoundPeriod, findPeriods, toPeriod } from '../periods.ts';
+import { type FoundPeriod, findPeriods, headerPeriod, toPeriod } from '../periods.ts';
 import type { FoundArea } from './areas.ts';
 import type { Above } from './caption.ts';
 import { type Facets, facetsOf } from './header-words.ts';
@@ -148,7 +148,7 @@ const periodsIn = (above: Above): FoundPeriod[] => {
 
 const joinYear = (partial: FoundPeriod, year: FoundPeriod): FoundPeriod | null => {
   const words = `${partial.label} ${yearFor(partial, year)}`;
-  const [joined] = findPeriods(words, { header: true });
+  const joined = headerPeriod(words);
   return joined && joined.to === words.length ? joined : null;
 };
 
