@@ -42,6 +42,7 @@ const FORCE_BOLD = 1 << 18;
 const BOLD_NAME = /bold|black|heavy|demi(?!light)/i;
 const LINE_END_HYPHEN = 2;
 const SCRATCH_BYTES = 512;
+const SPACE = 0x20;
 
 /** Reads one loaded page at a time. */
 export const glyphReader = (x: PdfiumExports) => {
@@ -130,8 +131,11 @@ export const glyphReader = (x: PdfiumExports) => {
         lastObject = object;
         runs.push(runAt(text, i, object, pageTurn));
       }
-      x.FPDFText_GetLooseCharBox(text, i, scratch);
-      x.FPDFText_GetCharOrigin(text, i, scratch + 16, scratch + 24);
+      // Of a space only that it stands there is asked.
+      if (code !== SPACE) {
+        x.FPDFText_GetLooseCharBox(text, i, scratch);
+        x.FPDFText_GetCharOrigin(text, i, scratch + 16, scratch + 24);
+      }
       if (floats.buffer !== x.memory.buffer) {
         floats = new Float32Array(x.memory.buffer);
         doubles = new Float64Array(x.memory.buffer);

@@ -31,7 +31,13 @@ const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[
  * The author's words in plain characters: straight quotes, no ligatures, nothing unprintable, white
  * space collapsed and trimmed. Spelling, case and dashes stay.
  */
-export const plainText = (text: string): string =>
+export const plainText = (text: string): string => (IS_PLAIN.test(text) && !THREE_APART.test(text) ? text : made(text));
+
+/** Most texts are words of plain characters, one space between them: they stay as they are. */
+const IS_PLAIN = /^[!-~]+(?: [!-~]+)*$/;
+const THREE_APART = /[A-Z] [A-Z] [A-Z]/;
+
+const made = (text: string): string =>
   text
     .replace(SPECIAL, (sign) => PLAIN[sign] ?? sign)
     .replace(/[\u2028\u2029\u0085]/g, ' ')

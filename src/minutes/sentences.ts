@@ -13,8 +13,8 @@ export const sentencesOf = (text: string): { from: number; to: number }[] => {
     if (to > from) out.push({ from, to });
     from = to;
   };
-  for (let i = 0; i < text.length; i++) {
-    if (!/[.!?]/.test(text[i]!)) continue;
+  for (const { index: i } of text.matchAll(/[.!?]/g)) {
+    if (i < from) continue;
     let end = i + 1;
     while (end < text.length && /["')\]]/.test(text[end]!)) end++;
     if (end < text.length && !/\s/.test(text[end]!)) continue;
@@ -26,7 +26,6 @@ export const sentencesOf = (text: string): { from: number; to: number }[] => {
     )
       continue;
     close(end);
-    i = end - 1;
   }
   close(text.length);
   return out;

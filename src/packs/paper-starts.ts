@@ -84,15 +84,12 @@ const agendaStart = (blocks: readonly Block[], before: number): PaperStart[] => 
   ];
 };
 
+const SAYS_PRESENT = /^(?:members? |councillors? |cllrs? |committee )?present|^there were present|^attendance/i;
+
 /** Minutes begin at their title, found by going back from the line that says who was present. */
 const minutesStarts = (blocks: readonly Block[]): PaperStart[] =>
   blocks.flatMap((block, i) => {
-    const label = attendanceLabel(block.text);
-    if (
-      label?.status !== 'present' ||
-      !/^(?:members? |councillors? |cllrs? |committee )?present|^there were present|^attendance/i.test(block.text)
-    )
-      return [];
+    if (!SAYS_PRESENT.test(block.text) || attendanceLabel(block.text)?.status !== 'present') return [];
     for (let j = i - 1; j >= Math.max(0, i - 7); j--) {
       const text = blocks[j]!.text;
       if (text.length > 400 || attendanceLabel(text)?.status === 'present') return [];

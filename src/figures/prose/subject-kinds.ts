@@ -54,6 +54,7 @@ export const namesIn = (texts: readonly string[]): Set<string> => {
       /(?<=\p{Ll}\s)(?<!(?:^|[.!?]\s)(?:The|An?|Our|This|These)\s)\p{Lu}\p{Ll}{2,}(?=[\s,.;:)]|$)|\p{Lu}\p{Ll}{2,}(?=['’]s\b)/gu,
     ))
       names.add(match[0]);
+  if (names.size === 0) return names;
   const small = new Set<string>();
   for (const text of texts)
     for (const [word] of text.matchAll(/(?<![\p{L}’'@./_-])\p{Ll}{3,}(?![\p{L}@/_-]|\.\p{L})/gu)) small.add(word);
