@@ -3,8 +3,10 @@ import type { Reading } from '../src/record/reading.ts';
 
 /** The reading of made-up minutes in which a panel decides some things under one item. */
 export const earlierMinutes = (title: string, decisions: string): Promise<Reading> =>
-  readDocument(
-    new TextEncoder().encode(`# HARROWBY COUNCIL
+  readDocument(new TextEncoder().encode(minutesOfSeptember(title, decisions)), 'september.md');
+
+/** Made-up minutes in which a panel decides some things under one item. */
+export const minutesOfSeptember = (title: string, decisions: string): string => `# HARROWBY COUNCIL
 
 # Leisure Scrutiny Panel
 
@@ -21,9 +23,7 @@ The Head of Leisure presented the report.
 **13. CLOSE**
 
 **Resolved:** That the meeting be closed.
-`),
-    'september.md',
-  );
+`;
 
 /** A pack for the panel's meeting of 10 March 2026 with one report. */
 export const packOfMarch = (title: string, body: string): string => `# HARROWBY COUNCIL

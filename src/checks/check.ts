@@ -33,7 +33,10 @@ export const atLeast = (severity: Severity, lowest: Severity): boolean => RANK[s
 const found = (paper: CheckedPaper, rule: Rule, set: Severity | undefined): Finding[] => {
   const seen = new Set<string>();
   return [...rule.find(paper)].flatMap((one) => {
-    const key = `${one.at?.page}:${one.at?.start}:${one.at?.end}:${one.says}`;
+    // Two findings may say the same of one place where what they hold it against differs.
+    const against =
+      one.other && 'quote' in one.other ? `${one.other.path}:${one.other.at.page}:${one.other.at.start}` : '';
+    const key = `${one.at?.page}:${one.at?.start}:${one.at?.end}:${one.says}:${against}`;
     if (seen.has(key)) return [];
     seen.add(key);
     return [findingOf(paper, rule, one, set)];

@@ -53,6 +53,7 @@ import { unreachableLink } from './law/unreachable-link.ts';
 import { untaggedFile } from './law/untagged-file.ts';
 import { contentsMissing } from './memory/contents-missing.ts';
 import { droppedPriority } from './memory/dropped-priority.ts';
+import { neverHeardOf } from './memory/never-heard-of.ts';
 import { reportNotHere } from './memory/report-not-here.ts';
 import type { Rule } from './rule.ts';
 import { brokenResolution } from './structure/broken-resolution.ts';
@@ -173,5 +174,6 @@ export const rules: readonly Rule[] = [
   // memory
   contentsMissing,
   droppedPriority,
+  neverHeardOf,
   reportNotHere,
 ];

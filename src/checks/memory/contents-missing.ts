@@ -1,6 +1,6 @@
 import type { CheckedPaper, Part } from '../paper.ts';
 import type { Found, Rule } from '../rule.ts';
-import { type EarlierAsk, mostIn, passagesThatAnswer, reportsAskedFor, subjectOf } from './earlier-asks.ts';
+import { type EarlierAsk, mostIn, passagesThatAnswer, placeOfAsk, reportsAskedFor, subjectOf } from './earlier-asks.ts';
 
 /** A report is the one that was asked for where so much of its title's words stand in the request. */
 const SAME_SUBJECT = 0.6;
@@ -15,7 +15,6 @@ export const contentsMissing: Rule = {
   source: "The body's own resolution, which says what the report is to hold",
   why: 'When a resolution says what a report is to hold ("including trends, costs and next steps"), members look for each point. A report whose title says that it is the one asked for is held against the points of the request: a point none of whose words stands together in any passage is reported. It may be there in other words, so this is a warning.',
   *find(paper): Iterable<Found> {
-    if (paper.earlier.length === 0) return;
     const asks = reportsAskedFor(paper);
     for (const part of paper.parts) {
       if (part.kind !== 'report' && part.kind !== 'briefing') continue;
@@ -41,7 +40,7 @@ function* missing({ parts }: CheckedPaper, part: Part, asked: EarlierAsk): Itera
     if (words.length === 0 || mostIn(words, passages) >= Math.ceil(words.length / 2)) continue;
     yield {
       at: part.blocks.find(({ text }) => text === part.title)?.at ?? part.blocks[0]?.at ?? null,
-      other: { quote: asked.ask.quote, at: asked.ask.at, path: asked.path },
+      other: placeOfAsk(asked),
       says: `The meeting of ${asked.date} asked for this report to hold "${point}", and nothing here speaks of it.`,
       mend: 'Add it, or say in the report why it is left out.',
       sure: 0.7,

@@ -1,4 +1,4 @@
-import { earlierMinutes, packOfMarch } from '../../../test/earlier-minutes.ts';
+import { earlierMinutes, minutesOfSeptember, packOfMarch } from '../../../test/earlier-minutes.ts';
 import { ruleCases } from '../../../test/rule-cases.ts';
 import { reportNotHere } from './report-not-here.ts';
 
@@ -24,4 +24,25 @@ ruleCases(reportNotHere, {
   given: { earlier, meetingDate: '2026-01-10' },
   finds: [],
   leaves: [[packOfMarch('Allotment rents', 'Rents rose.').replaceAll('March', 'January'), 'not due yet']],
+});
+
+const withMinutes = (decision: string): string =>
+  packOfMarch('Allotment rents', 'Rents rose.').replace(
+    'Public Report',
+    `${minutesOfSeptember('SWIMMING', decision)}\nPublic Report`,
+  );
+
+ruleCases(reportNotHere, {
+  finds: [
+    [withMinutes('(1) That a report on the lido heating trial be submitted in March 2026.'), 'HARROWBY COUNCIL'],
+    [withMinutes('(1) That an update on lido bookings be submitted to each meeting of the Panel.'), 'HARROWBY COUNCIL'],
+  ],
+  leaves: [
+    [withMinutes('(1) That a report on allotment rents be submitted in March 2026.'), 'it is here'],
+    [
+      withMinutes('(1) That an update on allotment rents be submitted to each meeting of the Panel.'),
+      'as at each meeting',
+    ],
+    [withMinutes('(1) That a report on the lido heating trial be submitted.'), 'no day is named'],
+  ],
 });
