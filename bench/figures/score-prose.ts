@@ -28,7 +28,9 @@ type Place = { page: number; from: number; to: number };
  *
  * The gold gives a record of its own to some numbers that the contract of a figure keeps inside another figure: the
  * share beside a count, a second comparator, a comparator's own value (src/record/figure.ts). Such a record is right
- * where a figure holds that number inside, in the quoted words, with measure and period as asked of any other.
+ * where a figure holds that number inside, in the quoted words, with measure and period as asked of any other; that
+ * figure is not misread. Where the gold says in its measure that a number is a rank and among whom, the record says so
+ * by its unit and `rank`.
  */
 export const scoreProse = (
   gold: readonly GoldSentence[],
@@ -38,6 +40,7 @@ export const scoreProse = (
 ): Score => {
   const places = new Map(gold.map((each) => [each, placeOf(each, pages)]));
   const used = new Set<Figure>();
+  const holders = new Set<Figure>();
   let right = 0;
   for (const each of gold) {
     const place = places.get(each);
@@ -46,7 +49,11 @@ export const scoreProse = (
     if (found) {
       used.add(found);
       right++;
-    } else if (place && heldInside(each, place, figures)) {
+      continue;
+    }
+    const holder = place && holderOf(each, place, figures);
+    if (holder) {
+      holders.add(holder);
       right++;
     } else
       miss?.(
@@ -58,7 +65,7 @@ export const scoreProse = (
   }
   let [misread, invented] = [0, 0];
   for (const figure of figures) {
-    if (used.has(figure)) continue;
+    if (used.has(figure) || holders.has(figure)) continue;
     const around = gold.filter((each) => places.get(each) && inside(figure, places.get(each)!));
     if (around.some((each) => numbersOf(each).some((number) => sameSize(number, figure.value)))) {
       if (!around.some((each) => sameSize(each.value, figure.value))) continue;
@@ -72,8 +79,8 @@ export const scoreProse = (
   return { gold: gold.length, right, read: figures.length, misread, invented };
 };
 
-const heldInside = (gold: GoldSentence, place: Place, figures: readonly Figure[]): boolean =>
-  figures.some(
+const holderOf = (gold: GoldSentence, place: Place, figures: readonly Figure[]): Figure | undefined =>
+  figures.find(
     (figure) =>
       partsOf(figure).some(
         (part) =>
@@ -98,8 +105,11 @@ const sameSize = (a: number | null, b: number | null): boolean =>
 const fits = (gold: GoldSentence, figure: Figure): boolean =>
   sameValue(gold, figure) && sameMeasure(gold, figure) && sameTime(gold, figure) && sameComparator(gold, figure);
 
-const sameMeasure = ({ measure }: GoldSentence, figure: Figure): boolean =>
-  share(measure, `${figure.measure ?? ''} ${figure.group ?? ''} ${figure.standard ?? ''}`) >= HALF;
+const sameMeasure = ({ measure }: GoldSentence, figure: Figure): boolean => {
+  const { group, standard, rank, unit } = figure;
+  const ranked = unit === 'rank' ? `rank ${rank?.among ?? ''}` : '';
+  return share(measure, [figure.measure, group, standard, ranked].filter(Boolean).join(' ')) >= HALF;
+};
 
 const sameValue = (gold: GoldSentence, figure: Figure): boolean => {
   if (gold.value !== null)

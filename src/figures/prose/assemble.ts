@@ -1,5 +1,6 @@
 import { type At, within } from '../../record/at.ts';
 import type { Figure, Stated } from '../../record/figure.ts';
+import { heldByGroup } from './by-group.ts';
 import { awaited, lookBack, onlyChange } from './changes.ts';
 import type { ComparatorName } from './comparator-names.ts';
 import type { Context } from './context.ts';
@@ -8,6 +9,7 @@ import { hold, level, paired, sameAs, shareRate } from './held-against.ts';
 import type { Spot } from './naming.ts';
 import { subjectBefore } from './noun-phrases.ts';
 import type { NumberToken } from './number-tokens.ts';
+import { rankAmong } from './rank-among.ts';
 import { comparatorPeriod, inBracket, markSentence, type Sentence, statedOf } from './sentence.ts';
 import { comparatorSubject, isAboutGap, moves, speaksOfEarlier } from './sentence-subject.ts';
 import { isEmptySubject } from './subject-kinds.ts';
@@ -28,7 +30,7 @@ type Waiting = Partial<Pick<Figure, 'previous' | 'change' | 'cohort' | 'target' 
  */
 export const figuresOfSentence = (text: string, at: At, context: Context): Figure[] => {
   const sentence = markSentence(text, at);
-  if (!sentence || sentence.tokens.length > MOST_NUMBERS) return [];
+  if (!sentence || sentence.tokens.length > MOST_NUMBERS || heldByGroup(sentence, context.beside)) return [];
   const reader = new SentenceReader(sentence, context);
   for (const [i, token] of sentence.tokens.entries()) reader.take(token, i);
   return reader.finish();
@@ -179,7 +181,12 @@ class SentenceReader {
   private rank(token: NumberToken): void {
     const { sentence } = this;
     const current = this.figures.at(-1);
-    const rank = { position: token.value, of: null, among: null, at: within(sentence.at, token.from, token.to) };
+    const rank = {
+      position: token.value,
+      of: null,
+      among: rankAmong(sentence.text.slice(token.to)),
+      at: within(sentence.at, token.from, token.to),
+    };
     if (current && current.value !== null && current.unit !== 'rank') current.rank ??= rank;
     else {
       const figure = bareFigure(this.spot(token), token.from);

@@ -21,6 +21,8 @@ export type Context = {
   period: { period: Period; from: 'heading' | 'earlier' | 'title' } | null;
   /** The last figure of this passage or the one before it. */
   last: Figure | null;
+  /** The figures of the sentence before. */
+  beside: readonly Figure[];
   /** The last measure named in words, with its place. */
   measure: { text: string; at: At } | null;
   /** What the sentence before spoke of, where it states no figure: "It" may be that. */

@@ -8,7 +8,7 @@ import type { Context } from './context.ts';
 import { areaOf, type HeadingPeriods, isHeading, periodOf, underHeading } from './headings.ts';
 import { firstSubject } from './noun-phrases.ts';
 import { yearOfPaper } from './paper-year.ts';
-import { type OpenStage, repeatedHeadings, underStage } from './stages.ts';
+import { type OpenStage, repeatedHeadings, underStage, withoutStage } from './stages.ts';
 import { namesIn } from './subject-kinds.ts';
 
 /** A longer sentence is a list or a table that lost its shape: it is read in pieces, so that time stays linear. */
@@ -35,6 +35,7 @@ export const readProseFigures = ({ blocks, paper, title }: ProsePaper): Figure[]
     stage: null,
     period: null,
     last: null,
+    beside: [],
     measure: null,
     spoken: () => null,
   };
@@ -53,6 +54,7 @@ export const readProseFigures = ({ blocks, paper, title }: ProsePaper): Figure[]
     }
     context.period = headings.at(-1)?.period ?? titled;
     context.last = null;
+    context.beside = [];
     const last = blocks[i - 1];
     context.before = block.kind === 'list-item' && last?.kind === 'list-item' ? last.at : null;
     context.block = block.at;
@@ -100,13 +102,14 @@ const passageFigures = (block: Block, context: Context): Figure[] => {
     const at = within(block.at, from, end);
     const found = HOLDS_NUMBER.test(text) ? figuresOfSentence(text, at, context) : [];
     out.push(...found);
+    context.beside = found;
     context.spoken = () => (found.length === 0 ? subjectOf(text, at) : null);
     const last =
       found.findLast(({ unit, group, measure }) => unit !== 'rank' && group === null && measure !== null) ??
       found.findLast(({ unit }) => unit !== 'rank');
     if (last) {
       context.last = last;
-      if (last.measure) context.measure = { text: last.measure, at: last.passage };
+      if (last.measure) context.measure = { text: withoutStage(last.measure, context.stage), at: last.passage };
     }
     const lead = findPeriods(text.slice(0, LONGEST_LEAD))[0];
     const stated = found.find(({ period, taken }) => period && !taken.some(({ field }) => field === 'period'))?.period;

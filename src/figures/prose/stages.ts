@@ -32,13 +32,17 @@ const stageOf = ({ text, at }: Block): { text: string; at: Block['at'] } | null 
 export const atStage = (text: string, named: Named, stage: Context['stage']): Named => {
   if (!stage || named.measure === null) return named;
   const taken: Taken[] = [...named.taken, { field: 'measure', from: 'heading', at: stage.at }];
-  if (named.measure.endsWith(stage.text)) return { ...named, taken };
+  if (named.measure.includes(stage.text)) return { ...named, taken };
   const words = KEY_STAGE.test(stage.text) ? text.replace(YEARS, '') : text;
-  return NAMES.test(words) ? named : { ...named, measure: `${named.measure}, ${stage.text}`, taken };
+  return NAMES.test(words) ? named : { ...named, measure: `${stage.text} – ${named.measure}`, taken };
 };
 
 /** The stage that stands open, and how deep in headings or list items it was named. */
 export type OpenStage = { stage: NonNullable<Context['stage']>; kind: Block['kind']; level: number } | null;
+
+/** A measure without the stage that `atStage` put before it. */
+export const withoutStage = (measure: string, stage: Context['stage']): string =>
+  stage && measure.startsWith(`${stage.text} – `) ? measure.slice(stage.text.length + 3) : measure;
 
 /**
  * The stage under which a block stands. A heading with a level ends the stages of its own and deeper levels, a list
