@@ -6,7 +6,9 @@ import type { ComparatorName } from './comparator-names.ts';
 import type { Context } from './context.ts';
 import { bareFigure, dressed, valueFigure } from './figure-of.ts';
 import { hold, level, paired, sameAs, shareRate } from './held-against.ts';
+import { figuresInWords, speaksOfMeasures } from './in-words.ts';
 import type { Spot } from './naming.ts';
+import { commonWords, netOf } from './net-change.ts';
 import { subjectBefore } from './noun-phrases.ts';
 import type { NumberToken } from './number-tokens.ts';
 import { rankAmong } from './rank-among.ts';
@@ -29,8 +31,10 @@ type Waiting = Partial<Pick<Figure, 'previous' | 'change' | 'cohort' | 'target' 
  *   adds to that figure instead
  */
 export const figuresOfSentence = (text: string, at: At, context: Context): Figure[] => {
-  const sentence = markSentence(text, at);
-  if (!sentence || sentence.tokens.length > MOST_NUMBERS || heldByGroup(sentence, context.beside)) return [];
+  const sentence = markSentence(text, at, speaksOfMeasures(text));
+  if (!sentence) return [];
+  if (sentence.tokens.length === 0) return figuresInWords(sentence, context);
+  if (sentence.tokens.length > MOST_NUMBERS || heldByGroup(sentence, context.beside)) return [];
   const reader = new SentenceReader(sentence, context);
   for (const [i, token] of sentence.tokens.entries()) reader.take(token, i);
   return reader.finish();
@@ -63,6 +67,7 @@ class SentenceReader {
     if (/^(?:value|comparator)$/.test(role.kind) && this.about && moves(sentence)) this.comparatorMoves(token, stated);
     else if (role.kind === 'value') this.value(token);
     else if (role.kind === 'aside') return;
+    else if (role.kind === 'net') this.net(token);
     else if (role.kind === 'rank') this.rank(token);
     else if (role.kind === 'rank-of') {
       for (const figure of this.figures) if (figure.rank) figure.rank.of ??= Math.round(token.value);
@@ -146,6 +151,20 @@ class SentenceReader {
     const figure = dressed(sentence, token, { measure, group: null, taken: [], printed: null }, this.context);
     this.figures.push({ ...figure, ...this.waiting, derived: { kind: 'gap', from: [] } });
     this.waiting = {};
+    this.boundary = token.to;
+  }
+
+  /** "14 joined and 24 left, leading to a net reduction of 10": a difference of the two counts before it. */
+  private net(token: NumberToken): void {
+    const { sentence, figures } = this;
+    const pair = figures.filter(({ value, unit }) => value !== null && unit === 'count').slice(-2);
+    const net = netOf(sentence.text.slice(0, token.from));
+    const what = commonWords(pair);
+    if (!net || !what) return;
+    const named = { measure: `${net.printed}, ${what}`, group: null, taken: [], printed: null };
+    const figure = dressed(sentence, token, named, this.context);
+    const derived = { kind: 'difference' as const, from: pair.map(({ at }) => at) };
+    figures.push({ ...figure, ...statedOf(sentence, token, net.sign), period: figure.period, derived });
     this.boundary = token.to;
   }
 

@@ -14,6 +14,8 @@ export type Context = {
   /** The list item before it, where it is one too. */
   before: At | null;
   heading: { text: string; at: At } | null;
+  /** Beneath "What's working well" or "What are we worried about", where measures are judged in words too. */
+  appraises: boolean;
   /** Who a heading speaks for: "National average 2019". */
   area: { text: string; at: At } | null;
   /** The stage ("Key Stage 2", "Tier Three") that a line above names. */

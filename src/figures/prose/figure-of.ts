@@ -3,10 +3,13 @@ import type { Figure } from '../../record/figure.ts';
 import { newFigure } from '../new-figure.ts';
 import { counts, isEarlier, measuresTime, toldInWords } from './acceptable.ts';
 import type { Context } from './context.ts';
+import { withTimeSpent } from './durations.ts';
+import { marksOf } from './marks.ts';
 import { type Chosen, type Named, nameOf, type Spot, shareOf, trendOf } from './naming.ts';
+import { defines, inRange, isSupposed } from './not-stated.ts';
 import { nounAfter, type Phrase, subjectBefore } from './noun-phrases.ts';
 import type { NumberToken } from './number-tokens.ts';
-import { quarterInYear } from './paper-year.ts';
+import { timeSaid } from './paper-year.ts';
 import { clausePeriod, inBracket, ownPeriod, type Sentence, statedOf } from './sentence.ts';
 import { atStage } from './stages.ts';
 import { areaIn, isEmptySubject } from './subject-kinds.ts';
@@ -19,14 +22,15 @@ export const valueFigure = (spot: Spot): { figure: Figure; end: number } | null 
   const { sentence, token, boundary, context } = spot;
   const left = sentence.text.slice(boundary, token.from);
   if (TIMES.has(token.unit) && !measuresTime(left)) return null;
-  if (isSupposed(sentence, token) || inRange(sentence, token)) return null;
+  if (isSupposed(sentence, token) || inRange(sentence, token) || (isBare(token) && defines(sentence))) return null;
   const after = phraseAfter(sentence, token);
   const subject = subjectBefore(sentence.veiled, boundary, token.from);
   const words = (phrase: Phrase | null) => phrase && sentence.text.slice(phrase.from, phrase.to);
   if (isBare(token) && !isCounted(sentence, token, words(after), subject)) return null;
   const chosen = choose(sentence, token, subject, after);
   const shares = subject && after && !isBare(token) && MAKES_UP.test(left);
-  const named = shares ? shareOf(spot, subject, after) : withOwner(spot, nameOf(spot, chosen), subject, chosen);
+  const plain = shares ? shareOf(spot, subject, after) : withOwner(spot, nameOf(spot, chosen), subject, chosen);
+  const named = TIMES.has(token.unit) ? withTimeSpent(sentence, token, plain) : plain;
   if (named.measure === null && NEEDS_NAME.has(token.unit)) return null;
   const end = (shares || chosen?.from === 'after') && after ? after.to : token.to;
   const base = /\bper\s(\d{1,3}(?:,\d{3})+|\d{3,7})\b/i.exec(named.measure ?? '')?.[1];
@@ -35,14 +39,6 @@ export const valueFigure = (spot: Spot): { figure: Figure; end: number } | null 
 };
 
 const isBare = ({ unitPrinted, per, unit }: NumberToken): boolean => !unitPrinted && per === null && unit === 'count';
-
-/** "If 50% of enquiries …": supposed, not stated. */
-const isSupposed = ({ text }: Sentence, { from }: NumberToken): boolean =>
-  /\bif\s(?!.*\b(?:this|that|it|there) would\b)[^,]*$/i.test(text.slice(Math.max(0, from - 80), from));
-
-/** "between 2.4% and 5.3%" states no one value. */
-const inRange = ({ text }: Sentence, { from }: NumberToken): boolean =>
-  /\bbetween\s(?:[£€]?[\d.,%]+\s(?:and|to)\s)?$/i.test(text.slice(Math.max(0, from - 30), from));
 
 const MAKES_UP =
   /\b(?:equat\w+|represent\w*|account\w*|amount\w*|mak(?:e|es|ing) up|made up|compris\w+|form(?:s|ed)?)\s(?:for\s|to\s)?(?:only |just |about |around |approximately |over )?$/i;
@@ -66,7 +62,7 @@ const isCounted = (sentence: Sentence, token: NumberToken, after: string | null,
 
 /** A bare number is the value of its subject where no noun follows: "was 614 on 31st December". */
 const stands = (sentence: Sentence, token: NumberToken): boolean =>
-  /^(?:\s(?:in|on|at|as|by|for|from|to|and|or|compared|which|with|against|since|during|of which|this|while|but|out|will|would|is|was|are|were|has|had)\b|\s?[,;.():@~–-]|\s?$)/i.test(
+  /^(?:\s(?:in|on|at|as|by|for|from|to|and|or|compared|which|with|against|since|during|across|of which|this|while|but|out|will|would|is|was|are|were|has|had)\b|\s?[,;.():@~–-]|\s?$)/i.test(
     sentence.veiled.slice(token.to, token.to + 30),
   ) &&
   /\b(?:is|was|were|are|at|to|stood|totalled|reached|remained|of|:|–|-|around|approximately|about|over|only|now)\s$/i.test(
@@ -86,9 +82,11 @@ const POINTS_AWAY = /^(?:there|this|these|that|it|they|we|which|of (?:this|these
 
 const choose = ({ text }: Sentence, token: NumberToken, subject: Phrase | null, after: Phrase | null): Chosen => {
   const words = subject && text.slice(subject.from, subject.to);
+  const supposed = words !== null && /^if\b/i.test(words);
   const follows = after && { phrase: after, from: 'after' as const };
-  if (follows && isBare(token) && !(words && TALLY.test(words) && !/\btotal$/i.test(words))) return follows;
   const left = text.slice(Math.max(0, token.from - 60), token.from);
+  if (follows && isBare(token) && (supposed || !(words && TALLY.test(words) && !/\btotal$/i.test(words))))
+    return follows;
   if (
     follows &&
     (words === null ||
@@ -146,6 +144,9 @@ const whatChanged = (sentence: Sentence, token: NumberToken): Phrase | null => {
       veiled.slice(token.to, token.to + 90),
     );
   if (of) return nounAfter(veiled, token.to + of[0].length - 1, veiled.length);
+  const grown = GROWN_IN.exec(veiled.slice(token.to, token.to + 20));
+  if (grown && GROWTH_OF.test(text.slice(Math.max(0, token.from - 60), token.from)))
+    return nounAfter(veiled, token.to + grown[0].length - 1, veiled.length);
   const aimed = /\btargets?\s(?:was|is|were)\sfor\s([\p{L}\s-]{3,60}?)\sto\s\p{L}+\s(?:\p{L}+\s)?$/iu.exec(
     text.slice(0, token.from),
   );
@@ -160,17 +161,18 @@ const whatChanged = (sentence: Sentence, token: NumberToken): Phrase | null => {
   return { from, to: from + aimed[1]!.length };
 };
 
+/** "had seen an increase of 6% in the share of …" */
+const GROWTH_OF =
+  /\b(?:shown|seen|been|saw|with|is|was|reported)\s(?:an?\s)?(?:\p{L}+\s){0,2}(?:increase|decrease|rise|fall|reduction|growth|drop|decline|improvement)\sof\s(?:\p{L}+\s){0,2}$/iu;
+const GROWN_IN = /^\sin\s(?:the\s)?(?=[\p{L}'‘“"])(?!last|previous|prior|same|past)/iu;
+
 /** A number with all that its sentence and what stands before it say of it. */
 export const dressed = (sentence: Sentence, token: NumberToken, words: Named, context: Context): Figure => {
   const named = atStage(sentence.text, words, context.stage);
   const beside = ownPeriod(sentence, token);
   const own = (beside && !isEarlier(beside) ? beside : null) ?? clausePeriod(sentence, token);
-  const taken = [...named.taken];
-  if (!own && context.period) taken.push({ field: 'period', from: context.period.from, at: context.period.period.at });
-  const printed = own ?? context.period?.period ?? null;
-  const quarter = printed && context.year && quarterInYear(printed, context.year);
-  const period = quarter ?? printed;
-  if (quarter && context.year) taken.push({ field: 'period', from: 'title', at: context.year.at });
+  const time = timeSaid(own, context);
+  const taken = [...named.taken, ...time.taken];
   let area = areaOf(sentence, named, context);
   if (!area && context.area) {
     area = context.area.text;
@@ -178,12 +180,12 @@ export const dressed = (sentence: Sentence, token: NumberToken, words: Named, co
   }
   return {
     ...newFigure(statedOf(sentence, token), 'sentence', within(sentence.at, 0, sentence.text.length)),
-    period,
+    period: time.period,
     measure: named.measure,
     group: named.group ?? groupOfLead(sentence, token, context),
     area,
     qualifier: token.qualifier,
-    marks: /\bprovisional\b/i.test(sentence.text) ? ['provisional'] : [],
+    marks: marksOf(sentence, token, context),
     paper: context.paper,
     heading: context.heading?.text ?? null,
     taken,

@@ -54,7 +54,10 @@ export const sameAs = ({ text }: Sentence, figure: Figure): void => {
 
 const LEVEL = /\b(?:remain\w* (?:static|unchanged|stable|the same|at)|unchanged|static|the same as last)\b/i;
 const IN_LINE =
-  /\b(?:in ?line with|similar to|the same as|above|below|better than|worse than|higher than|lower than|comparable (?:to|with))\s(?:the\s|that of\s|its\s|their\s|our\s)*$/i;
+  /\b(?:in ?line with|similar to|the same as|above|below|better than|worse than|higher than|lower than|identical to|comparable (?:to|with))\s(?:the\s|that of\s|its\s|their\s|our\s)*$/i;
+
+/** The words right before a comparator that hold something against it without a number; null where none do. */
+export const inLineWith = (before: string): string | null => IN_LINE.exec(before)?.[0] ?? null;
 
 /** Words in place of a number: "unchanged from last year", "in line with the national average". */
 export const level = (sentence: Sentence, figure: Figure): void => {
@@ -69,7 +72,10 @@ export const level = (sentence: Sentence, figure: Figure): void => {
       figure.previous = { ...figure.change, value: null, printed: '', period: placed(sentence, period) };
   }
   for (const name of sentence.comparators) {
-    if (figure.comparators.some(({ who }) => who === name.who) || !IN_LINE.test(sentence.text.slice(0, name.from)))
+    if (
+      figure.comparators.some(({ who }) => who === name.who) ||
+      inLineWith(sentence.text.slice(0, name.from)) === null
+    )
       continue;
     const at = within(sentence.at, name.from, name.to);
     figure.comparators.push({ ...unsaid(name, { ...figure, at }), gap: null });

@@ -85,6 +85,8 @@ const continuation = (
 
 const GAP = /\bgaps?\b/i;
 const OF_THESE = /^\s?(?:~+\s)?of\s(?:these|those|them|which|whom)\s(?:are|were|have|had|was|is)\b/i;
+/** "88 children, from 56 homes placed in the spring": the clause is of both. */
+const FROM_OTHERS = /^,?\sfrom\s#+\s\p{L}+\s(?=\p{L}+ed\s)/u;
 const CLAUSE_GOES_ON =
   /^~+\s(?!(?:and|or|but|compared|which|who|while|however|an?|the|in|with|to|for|from|this|as|at|on|by|of|up|down|than|against|whilst|giving|it|is|was)\b)(?=\p{Ll})/u;
 const LINKED =
@@ -101,6 +103,9 @@ const afterwards = ({ sentence, token, base, context }: Spot, phrase: Phrase): N
     return { ...named(whole, text, phrase), taken };
   }
   const rest = sentence.veiled.slice(phrase.to).replace(/^\s+/, '');
+  const others = text.split(/\s+/).length <= 3 ? FROM_OTHERS.exec(sentence.veiled.slice(phrase.to)) : null;
+  const both = others && nounAfter(sentence.veiled, phrase.to + others[0].length - 1, sentence.veiled.length);
+  if (both) return named(`${text} ${wordsOf(sentence, both)}`, null, phrase);
   const gone =
     CLAUSE_GOES_ON.exec(rest) ?? (text.split(/\s+/).length <= 3 ? LINKED.exec(` ${rest}`.replace(/^ ~/, '~')) : null);
   const at = gone
@@ -145,16 +150,26 @@ const inBrackets = ({ sentence, token, boundary, base }: Spot, chosen: Chosen): 
     null;
   if (base?.measure && text !== null && token.unit === 'count' && base.unit !== 'count')
     return named(text, base.group, printed);
-  if (base?.measure) return named(base.measure, part, printed);
+  if (base?.measure) return named(base.measure + shareWhole(sentence, base), part, printed);
   if (chosen?.from === 'subject') return named(text, null, printed);
   const subject = text === null ? subjectBefore(sentence.veiled, boundary, ahead.lastIndexOf('(')) : null;
   if (subject) return named(wordsOf(sentence, subject), null, subject);
   const before =
     /(?<![\p{L}’'&,/ –-])([\p{L}’'&,/ –-]{3,120}?)\s?\([^()]*$/u
       .exec(ahead)?.[1]
-      ?.replace(/^.*(?:[,;:]|\s[–-])\s/, '')
+      ?.replace(LABELLED.test(ahead) ? /^.*[,;:]\s/ : /^.*(?:[,;:]|\s[–-])\s/, '')
       .trim() ?? null;
   return named(text ?? before, text === null ? part : before, printed);
+};
+
+/** "Tier Three – Weekend camps (176 children)": the label is part of the name. */
+const LABELLED = /^\s?\p{Lu}\p{L}*(?:\s\p{L}+){0,2}\s[–-]\s/u;
+
+/** "455 (14% of the cohort; 13% girls)": the shares that follow are of the cohort too. */
+const shareWhole = ({ text, at }: Sentence, { share }: Figure): string => {
+  if (!share || share.at.start < at.start) return '';
+  const whole = /^\s?(of\s(?:the\s)?[\p{L}\s]{3,40})(?=[;,])/u.exec(text.slice(share.at.end - at.start))?.[1];
+  return whole ? ` (${whole})` : '';
 };
 
 /** An earlier measure: of the same passage, or of one before where the sentence points back with its subject. */

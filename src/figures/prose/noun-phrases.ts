@@ -17,7 +17,7 @@ const ARTICLE = /^(?:the|a|an|our|this|these|those)\s(?=\S)/i;
 const OPENING =
   /^(?:in|at|for|of|during|by|as|since|however|overall|nationally|locally|regionally|following|while|although|despite|currently|within|between|up|from|to|on|with|after|before|additionally|this|last|across|looking|under|over|where|when|if|unlike|like|against|compared|of)\b/i;
 const STOP =
-  /[;:~#"“]|,\s(?:and (?:the|it|this)|compar|despite|following|which|an?\b|with|while|whilst|but|however|against|up|down|this|these|those|some|it\b|they|we\b|and\b|of which|of whom|representing|equating|equivalent|leading|bringing|giving|making|including|as well|so\b|(?:mean|support|provid|achiev|receiv|total|includ|result|show|bring|mak|giv|lead|represent|reach|cover|continu|exceed|compar|surpass|plac)(?:l)?ing\b|although|where|who\b|in\b|the\b)|\s(?:compared|compares|comparing|which|while|whilst|but|however|bringing|leading to|in comparison|showing|resulting|reflecting|against an?|representing|equating|equivalent to|because|although|despite|so that|due to|as a result|unchanged|whereas|making|giving)\b|\sper\s[\d,#]|\s[-–—]\s|[.?!](?:\s|$)|,?\sthis\s(?:is|was|has|compares)|\sand (?:the|it|this|we|they|has|have|these|there|also)\b/i;
+  /[;:~#"“]|,\s(?:and (?:the|it|this)|compar|despite|following|which|an?\b|with|while|whilst|but|however|against|up|down|this|these|those|some|it\b|they|we\b|and\b|of which|of whom|representing|equating|equivalent|leading|bringing|giving|making|including|as well|so\b|(?:mean|support|provid|achiev|receiv|total|includ|result|show|bring|mak|giv|lead|represent|reach|cover|continu|exceed|compar|surpass|plac)(?:l)?ing\b|although|where|who\b|in\b|the\b)|\s(?:compared|compares|comparing|(?<!\bfor )which|while|whilst|but|however|bringing|leading to|in comparison|showing|resulting|reflecting|against an?|representing|equating|equivalent to|because|although|despite|so that|due to|as a result|unchanged|whereas|making|giving)\b|\sper\s[\d,#]|\s[-–—]\s|[.?!](?:\s|$)|,?\sthis\s(?:is|was|has|compares)|\sand (?:the|it|this|we|they|has|have|these|there|also)\b/i;
 /** What a phrase may end with that is no part of it. */
 const TAIL =
   /(?:[\s,.;:@~#–—-]+|(?<=[\s@~#])(?:in|on|at|by|for|to|of|from|since|during|and|or|as|the|a|an|with|than|which|that|were|was|is|are|has|have|had|been|being|per|just|now|over|so|only|up|further|another|about|around|approximately|nearly|almost|more|at least|compared|against|between|end of|as at))$/i;
@@ -91,7 +91,7 @@ const LED_TO =
 export const nounAfter = (veiled: string, start: number, limit: number): Phrase | null => {
   const rest = veiled.slice(start, limit);
   if (
-    /^\s?(?:and|or|but|in|on|at|by|from|to|as|compared|with|since|which|while|this|during|for|than|against|up|down|per|last|between|will|would|can|could|may|must|should|is|represents?)\b/i.test(
+    /^\s?(?:and|or|but|in|on|at|by|from|to|as|across|compared|with|since|which|while|this|during|for|than|against|up|down|per|last|between|will|would|can|could|may|must|should|is|represents?)\b/i.test(
       rest,
     )
   )

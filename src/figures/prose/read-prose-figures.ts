@@ -2,10 +2,12 @@ import type { Block } from '../../documents/document.ts';
 import { sentencesOf } from '../../minutes/sentences.ts';
 import { type At, within } from '../../record/at.ts';
 import type { Figure } from '../../record/figure.ts';
+import { appraisalKind } from '../appraisal-headings.ts';
 import { findPeriods, toPeriod } from '../periods.ts';
 import { figuresOfSentence } from './assemble.ts';
 import type { Context } from './context.ts';
 import { areaOf, type HeadingPeriods, isHeading, periodOf, underHeading } from './headings.ts';
+import { speaksOfMeasures } from './in-words.ts';
 import { firstSubject } from './noun-phrases.ts';
 import { yearOfPaper } from './paper-year.ts';
 import { type OpenStage, repeatedHeadings, underStage, withoutStage } from './stages.ts';
@@ -31,6 +33,7 @@ export const readProseFigures = ({ blocks, paper, title }: ProsePaper): Figure[]
     block: null,
     before: null,
     heading: null,
+    appraises: false,
     area: null,
     stage: null,
     period: null,
@@ -49,7 +52,9 @@ export const readProseFigures = ({ blocks, paper, title }: ProsePaper): Figure[]
     if (block.kind === 'furniture' || block.kind === 'table') return;
     if (isHeading(block, blocks[i + 1])) {
       headings = underHeading(headings, block);
-      Object.assign(context, { heading: block, area: areaOf(block), last: null, measure: null });
+      const kind = appraisalKind(block);
+      const appraises = kind === 'working-well' || kind === 'worried-about';
+      Object.assign(context, { heading: block, appraises, area: areaOf(block), last: null, measure: null });
       return;
     }
     context.period = headings.at(-1)?.period ?? titled;
@@ -100,7 +105,7 @@ const passageFigures = (block: Block, context: Context): Figure[] => {
   for (const { from, to: end } of piecesOf(block.text, number)) {
     const text = block.text.slice(from, end);
     const at = within(block.at, from, end);
-    const found = HOLDS_NUMBER.test(text) ? figuresOfSentence(text, at, context) : [];
+    const found = HOLDS_NUMBER.test(text) || speaksOfMeasures(text) ? figuresOfSentence(text, at, context) : [];
     out.push(...found);
     context.beside = found;
     context.spoken = () => (found.length === 0 ? subjectOf(text, at) : null);

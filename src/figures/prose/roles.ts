@@ -1,10 +1,11 @@
 import type { FoundPeriod } from '../periods.ts';
 import type { ComparatorName } from './comparator-names.ts';
+import { netOf } from './net-change.ts';
 import type { NumberToken } from './number-tokens.ts';
 
 /** What a number is in its sentence. `sign` is what the words say of a change or a gap. */
 export type Role =
-  | { kind: 'value' | 'previous' | 'target' | 'floor' | 'aside' | 'cohort' | 'share' | 'rank' | 'rank-of' }
+  | { kind: 'value' | 'previous' | 'target' | 'floor' | 'aside' | 'cohort' | 'share' | 'rank' | 'rank-of' | 'net' }
   | { kind: 'change'; sign: 1 | -1 }
   | { kind: 'gap'; sign: 1 | -1 | 0; comparator: ComparatorName }
   | { kind: 'comparator'; comparator: ComparatorName };
@@ -84,6 +85,7 @@ const roleOf = (marked: Marked, token: NumberToken, i: number, before: readonly 
   const near = text.slice(floor, token.from);
   const right = text.slice(token.to, token.to + REACH);
   if (token.ordinal) return { kind: 'rank' };
+  if (netOf(near)) return { kind: 'net' };
   return (
     rankOf(near, right, before) ??
     off(near, right, before) ??
@@ -160,7 +162,6 @@ const target = (token: NumberToken, near: string, right: string): Role | null =>
 
 /** Numbers said beside another: a change in other words "(2.5%)", a distance from the target, a list "respectively". */
 const off = (near: string, right: string, before: readonly Role[]): Role | null =>
-  NET.test(near) ||
   /\(\s?(?:a\s)?gap\s(?:of\s)?$/i.test(near) ||
   OFF_TARGET.test(right) ||
   /^(?:\s?%|\spercentage points)?\s?(?:and [\d.,]+(?:\s?%| percentage points)?\s?)?respectively/i.test(right) ||
@@ -168,9 +169,6 @@ const off = (near: string, right: string, before: readonly Role[]): Role | null 
     ? { kind: 'aside' }
     : null;
 
-/** "14 joined and 24 left, leading to a net reduction of 10": a sum of what is stated. */
-const NET =
-  /\b(?:leading to|resulting in|giving|leaving|meaning|i\.e\.|making)\s(?:an?\s)?(?:overall\s)?net\s\w+\sof\s$/i;
 const AIM = /\b(?:objective|aim|ambition|intention|goal|plan)\s(?:was|is)\sto\s(?:\w+\s){1,3}$/i;
 
 const comparator = (

@@ -18,8 +18,11 @@ export type Sentence = Marked & {
   roles: readonly Role[];
 };
 
-/** Finds a sentence's numbers, periods and comparators, and what each number is; null where no number may be a figure. */
-export const markSentence = (text: string, at: At): Sentence | null => {
+/**
+ * Finds a sentence's numbers, periods and comparators, and what each number is; null where no number may be a figure,
+ * unless it is wanted for its words.
+ */
+export const markSentence = (text: string, at: At, forItsWords: boolean): Sentence | null => {
   const periods = withBareMonths(text, findPeriods(text)).map((period) => ({
     ...period,
     phrase: text.slice(period.from, period.to),
@@ -31,7 +34,7 @@ export const markSentence = (text: string, at: At): Sentence | null => {
     ranked ||= is;
     return is;
   });
-  if (tokens.length === 0) return null;
+  if (tokens.length === 0 && !forItsWords) return null;
   const marked = { text, tokens, periods, comparators: comparatorNames(text) };
   return { ...marked, at, ...veil(text, tokens, periods), roles: rolesOf(marked) };
 };
