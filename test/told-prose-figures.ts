@@ -9,6 +9,7 @@ const one = (figure: Figure): string =>
   [
     `${figure.value ?? '?'} ${figure.unit}${figure.per ? `/${figure.per}` : ''}: ${figure.measure ?? '?'}`,
     figure.group && `of ${figure.group}`,
+    figure.standard && `standard ${figure.standard}`,
     figure.area && `at ${figure.area}`,
     figure.period && `in ${figure.period.label}`,
     figure.qualifier,
@@ -18,7 +19,10 @@ const one = (figure: Figure): string =>
     figure.floor && `floor ${number(figure.floor)}`,
     figure.cohort && `out of ${number(figure.cohort)}`,
     figure.share && `share ${number(figure.share)}`,
-    figure.rank && `rank ${figure.rank.position} of ${figure.rank.of ?? '?'}`,
+    figure.rank &&
+      `rank ${figure.rank.position} of ${figure.rank.of ?? '?'}${figure.rank.among ? ` ${figure.rank.among}` : ''}`,
+    figure.travel?.reading,
+    ...figure.marks,
     ...figure.comparators.map(
       (other) => `${other.who} ${number(other)}${other.gap ? ` gap ${number(other.gap)}` : ''}`,
     ),

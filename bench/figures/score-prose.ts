@@ -29,8 +29,8 @@ type Place = { page: number; from: number; to: number };
  * The gold gives a record of its own to some numbers that the contract of a figure keeps inside another figure: the
  * share beside a count, a second comparator, a comparator's own value (src/record/figure.ts). Such a record is right
  * where a figure holds that number inside, in the quoted words, with measure and period as asked of any other; that
- * figure is not misread. Where the gold says in its measure that a number is a rank and among whom, the record says so
- * by its unit and `rank`.
+ * figure is not misread. Where the gold says in its measure that a number is a rank among some, or a gap to some, the
+ * record says so by `rank` or by the comparator whose gap it is.
  */
 export const scoreProse = (
   gold: readonly GoldSentence[],
@@ -80,24 +80,27 @@ export const scoreProse = (
 };
 
 const holderOf = (gold: GoldSentence, place: Place, figures: readonly Figure[]): Figure | undefined =>
-  figures.find(
-    (figure) =>
-      partsOf(figure).some(
-        (part) =>
-          inside(part, place) &&
-          (gold.value !== null && sameSize(gold.value, part.value)
-            ? true
-            : gold.comparator !== null && gold.gap !== null && sameSize(gold.gap, part.value)),
-      ) &&
-      sameMeasure(gold, figure) &&
-      sameTime(gold, figure),
+  figures.find((figure) =>
+    partsOf(figure).some(
+      ({ part, gapTo }) =>
+        inside(part, place) &&
+        (gold.value !== null && sameSize(gold.value, part.value)
+          ? true
+          : gold.comparator !== null && gold.gap !== null && sameSize(gold.gap, part.value)) &&
+        sameMeasure(gold, figure, gapTo === null ? '' : `gap ${gapTo}`) &&
+        sameTime(gold, figure),
+    ),
   );
 
 /** What the contract keeps inside a figure and the gold may count by itself. */
-const partsOf = ({ share, comparators }: Figure): Stated[] =>
-  [share, ...comparators.flatMap((each) => [each, each.gap])].filter(
-    (part): part is Stated => part !== null && part.value !== null,
-  );
+const partsOf = ({ share, comparators }: Figure): { part: Stated; gapTo: string | null }[] =>
+  [
+    { part: share, gapTo: null },
+    ...comparators.flatMap((each) => [
+      { part: each, gapTo: null },
+      { part: each.gap, gapTo: each.name },
+    ]),
+  ].flatMap(({ part, gapTo }) => (part === null || part.value === null ? [] : [{ part, gapTo }]));
 
 const sameSize = (a: number | null, b: number | null): boolean =>
   sameNumber(a === null ? null : Math.abs(a), b === null ? null : Math.abs(b));
@@ -105,10 +108,10 @@ const sameSize = (a: number | null, b: number | null): boolean =>
 const fits = (gold: GoldSentence, figure: Figure): boolean =>
   sameValue(gold, figure) && sameMeasure(gold, figure) && sameTime(gold, figure) && sameComparator(gold, figure);
 
-const sameMeasure = ({ measure }: GoldSentence, figure: Figure): boolean => {
+const sameMeasure = ({ measure }: GoldSentence, figure: Figure, more = ''): boolean => {
   const { group, standard, rank, unit } = figure;
   const ranked = unit === 'rank' ? `rank ${rank?.among ?? ''}` : '';
-  return share(measure, [figure.measure, group, standard, ranked].filter(Boolean).join(' ')) >= HALF;
+  return share(measure, [figure.measure, group, standard, ranked, more].filter(Boolean).join(' ')) >= HALF;
 };
 
 const sameValue = (gold: GoldSentence, figure: Figure): boolean => {

@@ -1,5 +1,6 @@
 import { type At, within } from '../../record/at.ts';
 import type { Figure, Stated } from '../../record/figure.ts';
+import { atBothStandards } from './both-standards.ts';
 import { heldByGroup } from './by-group.ts';
 import { awaited, lookBack, onlyChange } from './changes.ts';
 import type { ComparatorName } from './comparator-names.ts';
@@ -7,7 +8,7 @@ import type { Context } from './context.ts';
 import { bareFigure, dressed, valueFigure } from './figure-of.ts';
 import { hold, level, paired, sameAs, shareRate } from './held-against.ts';
 import { figuresInWords, speaksOfMeasures } from './in-words.ts';
-import type { Spot } from './naming.ts';
+import type { Spot } from './named.ts';
 import { commonWords, netOf } from './net-change.ts';
 import { subjectBefore } from './noun-phrases.ts';
 import type { NumberToken } from './number-tokens.ts';
@@ -116,7 +117,9 @@ class SentenceReader {
     }
     const holder = figures.at(-1) ?? this.earlier;
     if (holder && !this.about) level(sentence, holder);
-    return figures.filter(({ value, measure }) => value !== null || measure !== null);
+    return figures
+      .filter(({ value, measure }) => value !== null || measure !== null)
+      .flatMap((figure) => atBothStandards(sentence, figure));
   }
 
   private hasOwnSubject(token: NumberToken, i: number): boolean {

@@ -27,6 +27,8 @@ export type Context = {
   beside: readonly Figure[];
   /** The last measure named in words, with its place. */
   measure: { text: string; at: At } | null;
+  /** The last gap that words tell of, under this heading: "a gap in take-up between girls and boys". */
+  gap: { text: string; at: At } | null;
   /** What the sentence before spoke of, where it states no figure: "It" may be that. */
   spoken: () => { text: string; at: At } | null;
 };

@@ -5,14 +5,15 @@ import { counts, isEarlier, measuresTime, toldInWords } from './acceptable.ts';
 import type { Context } from './context.ts';
 import { withTimeSpent } from './durations.ts';
 import { marksOf } from './marks.ts';
-import { type Chosen, type Named, nameOf, type Spot, shareOf, trendOf } from './naming.ts';
+import type { Chosen, Named, Spot } from './named.ts';
+import { nameOf, shareOf, trendOf } from './naming.ts';
 import { defines, inRange, isSupposed } from './not-stated.ts';
 import { nounAfter, type Phrase, subjectBefore } from './noun-phrases.ts';
 import type { NumberToken } from './number-tokens.ts';
-import { timeSaid } from './paper-year.ts';
 import { clausePeriod, inBracket, ownPeriod, type Sentence, statedOf } from './sentence.ts';
 import { atStage } from './stages.ts';
 import { areaIn, isEmptySubject } from './subject-kinds.ts';
+import { timeSaid } from './time-said.ts';
 
 const TIMES = new Set(['minutes', 'hours', 'days', 'weeks', 'months', 'years']);
 const NEEDS_NAME = new Set(['count', 'money', 'score']);

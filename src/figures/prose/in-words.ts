@@ -6,10 +6,10 @@ import type { Context } from './context.ts';
 import { inLineWith, level } from './held-against.ts';
 import { marksOf } from './marks.ts';
 import { type Phrase, subjectBefore } from './noun-phrases.ts';
-import { timeSaid } from './paper-year.ts';
 import { placed, type Sentence } from './sentence.ts';
 import { atStage } from './stages.ts';
 import { isEmptySubject } from './subject-kinds.ts';
+import { timeSaid } from './time-said.ts';
 
 /** Most sentences without a number say nothing of this kind and need not be looked at further. */
 const MAY_SAY =

@@ -1,33 +1,11 @@
 import type { Figure, Taken } from '../../record/figure.ts';
 import type { Context } from './context.ts';
-import { nounAfter, type Phrase, subjectBefore } from './noun-phrases.ts';
+import { type Chosen, type Named, named, type Spot, wordsOf } from './named.ts';
+import { afterwards } from './named-after.ts';
+import { type Phrase, subjectBefore } from './noun-phrases.ts';
 import type { NumberToken } from './number-tokens.ts';
 import { inBracket, type Sentence } from './sentence.ts';
 import { isEmptySubject } from './subject-kinds.ts';
-
-/** What a number measures, and of whom; `printed` is the phrase that says so, where one does. */
-export type Named = { measure: string | null; group: string | null; taken: Taken[]; printed: Phrase | null };
-
-/** Where a number stands among the words that may name it. */
-export type Spot = {
-  sentence: Sentence;
-  token: NumberToken;
-  /** Where the words of the last figure ended. */
-  boundary: number;
-  /** The figure before it in its sentence. */
-  base: Figure | undefined;
-  context: Context;
-};
-/** The phrase chosen to name it: the subject of its verb, or what follows it. */
-export type Chosen = { phrase: Phrase; from: 'subject' | 'after' } | null;
-
-const named = (measure: string | null, group: string | null = null, printed: Phrase | null = null): Named => ({
-  measure,
-  group,
-  taken: [],
-  printed,
-});
-const wordsOf = ({ text }: Sentence, { from, to }: Phrase): string => text.slice(from, to);
 
 /** Names a number from the words of its sentence, else from the figure before it, else from an earlier passage. */
 export const nameOf = (spot: Spot, chosen: Chosen): Named => {
@@ -38,6 +16,9 @@ export const nameOf = (spot: Spot, chosen: Chosen): Named => {
   const continues = shares ? continuation(spot, chosen, text, base) : null;
   if (continues) return continues;
   if (chosen?.from === 'after') return afterwards(spot, chosen.phrase);
+  const gap = text !== null && THE_GAP.test(text) ? context.gap : null;
+  if (gap)
+    return { ...named(gap.text, null, chosen!.phrase), taken: [{ field: 'measure', from: 'earlier', at: gap.at }] };
   if (chosen && text !== null && !isEmptySubject(text, context.names))
     return { ...named(text, null, chosen.phrase), ...completed(text, context) };
   const trend = trendOf(sentence, token);
@@ -48,6 +29,9 @@ export const nameOf = (spot: Spot, chosen: Chosen): Named => {
   if (paid || (token.unit === 'money' && !chosen)) return named(paid);
   return borrowed(spot, chosen?.phrase ?? null);
 };
+
+/** "The gap in Skelhurst": which gap, the sentence before says. */
+const THE_GAP = /^gap(?: in \p{Lu}\p{L}+| here| locally)?$/u;
 
 /** "Hall hire £40", "a laptop for £300": the words right before a sum, where no verb stands among them. */
 const paidFor = (left: string): string | null => {
@@ -84,39 +68,6 @@ const continuation = (
 };
 
 const GAP = /\bgaps?\b/i;
-const OF_THESE = /^\s?(?:~+\s)?of\s(?:these|those|them|which|whom)\s(?:are|were|have|had|was|is)\b/i;
-/** "88 children, from 56 homes placed in the spring": the clause is of both. */
-const FROM_OTHERS = /^,?\sfrom\s#+\s\p{L}+\s(?=\p{L}+ed\s)/u;
-const CLAUSE_GOES_ON =
-  /^~+\s(?!(?:and|or|but|compared|which|who|while|however|an?|the|in|with|to|for|from|this|as|at|on|by|of|up|down|than|against|whilst|giving|it|is|was)\b)(?=\p{Ll})/u;
-const LINKED =
-  /^(?:~+)?,?\s(?:and|while|compared to|compared with|to)\s#+\s(?:of\s)?[^#~@,;.]{2,40}?\s?~+\s(?=\p{Ll})/u;
-
-/** What follows a number, past a bracket: "83% of girls (up 2%) and 76% of boys (up 1%) reached the mark". */
-const afterwards = ({ sentence, token, base, context }: Spot, phrase: Phrase): Named => {
-  const text = wordsOf(sentence, phrase);
-  // "11 of these were done late": some of what was counted before.
-  const whole = base ? base.measure : (context.measure?.text ?? null);
-  if (whole !== null && OF_THESE.test(sentence.veiled.slice(token.to, token.to + 40))) {
-    const taken: Taken[] =
-      base || !context.measure ? [] : [{ field: 'measure', from: 'earlier', at: context.measure.at }];
-    return { ...named(whole, text, phrase), taken };
-  }
-  const rest = sentence.veiled.slice(phrase.to).replace(/^\s+/, '');
-  const others = text.split(/\s+/).length <= 3 ? FROM_OTHERS.exec(sentence.veiled.slice(phrase.to)) : null;
-  const both = others && nounAfter(sentence.veiled, phrase.to + others[0].length - 1, sentence.veiled.length);
-  if (both) return named(`${text} ${wordsOf(sentence, both)}`, null, phrase);
-  const gone =
-    CLAUSE_GOES_ON.exec(rest) ?? (text.split(/\s+/).length <= 3 ? LINKED.exec(` ${rest}`.replace(/^ ~/, '~')) : null);
-  const at = gone
-    ? sentence.veiled.length - rest.length + gone[0].length - (rest.startsWith('~') || !gone[0].startsWith(' ') ? 0 : 1)
-    : -1;
-  const more = at > 0 ? nounAfter(sentence.veiled, at - 1, sentence.veiled.length) : null;
-  if (more && text.split(/\s+/).length <= 3 && LINKED.test(rest.startsWith('~') ? rest : ` ${rest}`))
-    return named(wordsOf(sentence, more), text, phrase);
-  return named(more ? `${text} ${wordsOf(sentence, more)}` : text, groupAhead(sentence, token), phrase);
-};
-
 /** "pupils reaching the higher mark" after "pupils reaching the mark in reading" is of reading too. */
 const completed = (text: string, { measure, block }: Context): Partial<Named> => {
   if (!measure || !block || measure.at.page !== block.page || measure.at.start < block.start) return {};
@@ -204,15 +155,6 @@ const leadPhrase = (sentence: Sentence, to: number): string | null => {
   return sentence.text.slice(from, from + lead[1]!.length);
 };
 
-/** "Of the newly registered, 14% were …": whom the sentence opens with. */
-const groupAhead = ({ veiled, text }: Sentence, token: NumberToken): string | null => {
-  const ahead = AHEAD.exec(veiled.slice(0, token.from));
-  const from = ahead ? ahead[0].indexOf(ahead[1]!) : -1;
-  return ahead ? text.slice(from, from + ahead[1]!.length) : null;
-};
-
-const AHEAD =
-  /^\s?(?:of|among|amongst)\s(?:the\s|these\s|those\s|all\s|our\s)*([^,#@~]{3,80}),\s?(?:only\s|around\s|about\s|approximately\s|over\s)?$/i;
 const ONWARD = /^\s((?:to|in|at|for|from|with|by|among)\s[^,;.()#~@]{2,60}?)(?=[,;.()#~@]|\sand\b|\scompared\b|$)/i;
 const PART =
   /(?:[,;(]|\b(?:and|while|to|with|for))\s(?:and\s|the\s)*((?:[\p{L}/&'-]+\s){0,3}[\p{L}/&'-]+)\s(?:at|of|was|were|is)?\s?$/iu;

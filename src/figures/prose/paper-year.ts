@@ -1,10 +1,8 @@
 import { findDates } from '../../calendar/dates.ts';
 import type { Block } from '../../documents/document.ts';
 import { type At, within } from '../../record/at.ts';
-import type { Taken } from '../../record/figure.ts';
 import type { Period } from '../../record/period.ts';
 import { findPeriods } from '../periods.ts';
-import type { Context } from './context.ts';
 
 const FIRST_LINES = 12;
 const LONGEST_LINE = 160;
@@ -35,7 +33,7 @@ const BARE_QUARTER = /^Q([1-4])$/;
  * A bare "Quarter 1" is of the paper's year; of a paper that only has a date, the last one that had begun by then
  * (financial years: quarter 1 begins in April). Null of any other period.
  */
-const quarterInYear = (period: Period, year: PaperYear): Period | null => {
+export const quarterInYear = (period: Period, year: PaperYear): Period | null => {
   const number = BARE_QUARTER.exec(period.label)?.[1];
   if (!number) return null;
   const sense = findPeriods(`Q${number} ${'label' in year ? year.label : yearOfQuarter(Number(number), year.date)}`)[0];
@@ -48,16 +46,4 @@ const yearOfQuarter = (number: number, date: string): string => {
   const began = month >= begins ? year : year - 1;
   const first = number === 4 ? began - 1 : began;
   return `${first}/${String((first + 1) % 100).padStart(2, '0')}`;
-};
-
-/** The time of a figure: its sentence's own, else that of the passages before; a bare quarter in the paper's year. */
-export const timeSaid = (
-  own: Period | null,
-  { period: lent, year }: Pick<Context, 'period' | 'year'>,
-): { period: Period | null; taken: Taken[] } => {
-  const taken: Taken[] = own || !lent ? [] : [{ field: 'period', from: lent.from, at: lent.period.at }];
-  const printed = own ?? lent?.period ?? null;
-  const quarter = printed && year && quarterInYear(printed, year);
-  if (quarter) taken.push({ field: 'period', from: 'title', at: year.at });
-  return { period: quarter ?? printed, taken };
 };

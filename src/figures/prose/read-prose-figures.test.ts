@@ -44,11 +44,11 @@ const stated: [text: string, figures: string][] = [
   ['Complaints took an average of 24 days to close.', '24 days: Complaints'],
   [
     'The council was ranked 11th of 15 authorities in the region for road repairs.',
-    '11 rank: road repairs, rank 11 of 15',
+    '11 rank: road repairs, rank 11 of 15 authorities in the region',
   ],
   [
     'Household waste collected per head is ranked 3rd compared with other councils in the East Midlands (12 councils).',
-    '3 rank: Household waste collected per head, rank 3 of 12',
+    '3 rank: Household waste collected per head, rank 3 of 12 other councils in the East Midlands',
   ],
   ['Three out of four respondents said they felt safe.', '3 count: respondents said they felt safe, out of 4'],
   ['The pass rate was 98.6% - national average 98%.', '98.6 percent: pass rate, national 98%'],

@@ -40,6 +40,7 @@ export const readProseFigures = ({ blocks, paper, title }: ProsePaper): Figure[]
     last: null,
     beside: [],
     measure: null,
+    gap: null,
     spoken: () => null,
   };
   const titled = titlePeriod(blocks, title);
@@ -54,7 +55,7 @@ export const readProseFigures = ({ blocks, paper, title }: ProsePaper): Figure[]
       headings = underHeading(headings, block);
       const kind = appraisalKind(block);
       const appraises = kind === 'working-well' || kind === 'worried-about';
-      Object.assign(context, { heading: block, appraises, area: areaOf(block), last: null, measure: null });
+      Object.assign(context, { heading: block, appraises, area: areaOf(block), last: null, measure: null, gap: null });
       return;
     }
     context.period = headings.at(-1)?.period ?? titled;
@@ -99,15 +100,26 @@ const subjectOf = (text: string, at: At): { text: string; at: At } | null => {
   return spoken && { text: text.slice(spoken.from, spoken.to), at };
 };
 
+const GAP = /\bgap (?:in|between) [^.;,()–\d]{4,120}?(?=\s[-–]\s|[.;,()–]|\s(?:which|that|has|is|was|at|by|to)\b|\s?$)/;
+
+const gapTold = (text: string, at: At): Context['gap'] => {
+  const found = text.includes('gap ') ? GAP.exec(text) : null;
+  return found && { text: found[0], at: within(at, found.index, found.index + found[0].length) };
+};
+
 const passageFigures = (block: Block, context: Context): Figure[] => {
   const out: Figure[] = [];
   const number = NUMBER.exec(block.text)?.[0].length ?? 0;
   for (const { from, to: end } of piecesOf(block.text, number)) {
     const text = block.text.slice(from, end);
     const at = within(block.at, from, end);
-    const found = HOLDS_NUMBER.test(text) || speaksOfMeasures(text) ? figuresOfSentence(text, at, context) : [];
+    const found =
+      HOLDS_NUMBER.test(text) || ((context.appraises || context.last) && speaksOfMeasures(text))
+        ? figuresOfSentence(text, at, context)
+        : [];
     out.push(...found);
     context.beside = found;
+    context.gap = gapTold(text, at) ?? context.gap;
     context.spoken = () => (found.length === 0 ? subjectOf(text, at) : null);
     const last =
       found.findLast(({ unit, group, measure }) => unit !== 'rank' && group === null && measure !== null) ??

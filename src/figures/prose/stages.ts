@@ -3,7 +3,7 @@ import { within } from '../../record/at.ts';
 import type { Taken } from '../../record/figure.ts';
 import type { Context } from './context.ts';
 import { isHeading } from './headings.ts';
-import type { Named } from './naming.ts';
+import type { Named } from './named.ts';
 
 const NUMBER = '(?:\\d{1,2}|one|two|three|four|five|six)\\b';
 /** "Key Stage 2", "Year 6", "Tier Three", "Post-16": the part of a service or of a school life that figures are of. */
