@@ -72,12 +72,15 @@ import { undatedTimetable } from './structure/undated-timetable.ts';
 import { untrackableRecommendation } from './structure/untrackable-recommendation.ts';
 import { untrackableResolution } from './structure/untrackable-resolution.ts';
 import { wrongReference } from './structure/wrong-reference.ts';
+import { agreement } from './words/agreement.ts';
 import { doubledWord } from './words/doubled-word.ts';
 import { lateAbbreviation } from './words/late-abbreviation.ts';
 import { longSentence } from './words/long-sentence.ts';
 import { missingVerb } from './words/missing-verb.ts';
 import { pluralApostrophe } from './words/plural-apostrophe.ts';
+import { readability } from './words/readability.ts';
 import { spelling } from './words/spelling.ts';
+import { twoExplanations } from './words/two-explanations.ts';
 import { unexplainedAbbreviation } from './words/unexplained-abbreviation.ts';
 import { wrongArticle } from './words/wrong-article.ts';
 import { wrongName } from './words/wrong-name.ts';
@@ -142,11 +145,14 @@ export const rules: readonly Rule[] = [
   wrongReference,
   // words
   longSentence,
+  agreement,
   doubledWord,
   lateAbbreviation,
   missingVerb,
   pluralApostrophe,
+  readability,
   spelling,
+  twoExplanations,
   unexplainedAbbreviation,
   wrongArticle,
   wrongName,

@@ -10,6 +10,9 @@ const TO_BE =
 /** "the way that the recruitment strategy." ends before its verb. */
 const NO_VERB =
   /\bthe way (?:that|in which) (?:the|our|its|a) (?:[\p{L}-]+ ){0,5}(?:strategy|policy|service|framework|programme|process|system|team|council|budget|scheme)\.$/u;
+/** "The number of lessons and increase the fees": a command stands where the verb should. */
+const COMMAND =
+  /^(?:The|Our) (?:number|range|level|quality|performance|rate|use|amount) of (?:[\p{L}()’'-]+ ){1,14}?and (?:increase|improve|reduce|raise|ensure|develop|strengthen|provide) (?:the|our|its)\b/u;
 const VERB =
   /\b(?:is|are|was|were|has|have|had|will|would|can|could|should|may|must|do|does|did|[\p{L}-]+(?:ed|es))\b/u;
 
@@ -34,6 +37,14 @@ export const missingVerb: Rule = {
       }
       if (passage.cell) continue;
       for (const { text, from } of sentencesOf(passage.text)) {
+        const command = COMMAND.exec(text);
+        if (command && !VERB.test(text.replaceAll(/\p{Lu}\p{L}+/gu, '')))
+          yield {
+            at: inProse(passage, from, from + command[0].length),
+            says: 'The sentence has no verb of its own: a command is joined to its subject.',
+            mend: 'Say what happens to the first, or make two sentences of it.',
+            sure: 0.85,
+          };
         const end = NO_VERB.exec(text);
         if (!end || VERB.test(end[0].slice('the way that '.length))) continue;
         yield {

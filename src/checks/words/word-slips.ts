@@ -36,6 +36,11 @@ const STANDING =
 
 /** Words that are words, but not here. */
 export const WORDS: readonly Slip[] = [
+  {
+    pattern:
+      /\b(?:[Cc]hildrens|[Pp]eoples|[Ww]omens|[Cc]hildrens['’]|[Pp]eoples['’])(?= (?:[Ss]ervices?|[Ss]ocial [Cc]are|[Hh]omes?|[Ii]ssues|[Vv]iews|[Vv]oices?|[Ss]afeguarding|[Nn]eeds|[Hh]ealth|[Ll]ives|[Cc]entres?)\b)/g,
+    meant: 'the apostrophe before the s: "children\'s", "people\'s"',
+  },
   { pattern: new RegExp(`\\bpubic ${PLACES}\\b`, 'gi'), meant: 'public' },
   {
     pattern: new RegExp(`\\b(?:with|of|to|the|for|in|coordinate|co-ordinate|from|review) exiting ${STANDING}\\b`, 'gi'),
