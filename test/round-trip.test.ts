@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { buildSample } from '../sample/build.ts';
+import type { PrintStyle } from '../src/publishing/minutes-blocks.ts';
 import { readDocument } from '../src/reading/read-document.ts';
 import type { Meeting } from '../src/record/meeting.ts';
 import { generatedMinutes } from './generated-meetings.ts';
+import { generatedDraft, HOUSE_STYLES } from './generated-notes.ts';
 import { type Facts, FORMS, factsOf, lacking, publishedAndRead } from './round-trip.ts';
 
 /** What a fact-by-fact comparison finds amiss; nothing where both say the same. */
@@ -16,8 +18,8 @@ const amiss = (expected: Facts, found: Facts): string[] =>
     ...lacking(found[kind]!, expected[kind]!).map((fact) => `${kind} made up: ${fact}`),
   ]);
 
-const backAgain = async (meeting: Meeting, form: (typeof FORMS)[number]): Promise<Meeting> => {
-  const meetings = await publishedAndRead(meeting, form);
+const backAgain = async (meeting: Meeting, form: (typeof FORMS)[number], style?: PrintStyle): Promise<Meeting> => {
+  const meetings = await publishedAndRead(meeting, form, style);
   assert.equal(meetings.length, 1);
   assert.equal(meetings[0]!.from, meeting.from);
   return meetings[0]!;
@@ -41,6 +43,19 @@ describe('what was generated comes back from its own publication', () => {
         );
       }
     });
+});
+
+describe('minutes drafted from notes come back from their publication in the house style', () => {
+  for (const name of HOUSE_STYLES)
+    for (const form of FORMS)
+      test(`${name}, ${form}`, async () => {
+        for (let seed = 1; seed <= 8; seed++) {
+          const { meeting, notes, style } = generatedDraft(seed, name);
+          assert.deepEqual(notes.contradictions, [], `seed ${seed}`);
+          const back = await backAgain(meeting, form, style);
+          assert.deepEqual(amiss(factsOf(meeting), factsOf(back)), [], `seed ${seed}`);
+        }
+      });
 });
 
 describe("the sample borough's papers, published again, give the same record", () => {

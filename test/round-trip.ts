@@ -1,5 +1,5 @@
 import { agendaBlocks } from '../src/publishing/agenda-blocks.ts';
-import { minutesBlocks } from '../src/publishing/minutes-blocks.ts';
+import { minutesBlocks, type PrintStyle } from '../src/publishing/minutes-blocks.ts';
 import type { Paper } from '../src/publishing/paper.ts';
 import { paperDocx } from '../src/publishing/paper-docx.ts';
 import { paperHtml } from '../src/publishing/paper-html.ts';
@@ -13,18 +13,18 @@ export const FORMS = ['pdf', 'docx', 'html'] as const;
 export type Form = (typeof FORMS)[number];
 
 /** A meeting's minutes or agenda as a paper of one part. */
-export const paperOf = (meeting: Meeting): Paper => {
+export const paperOf = (meeting: Meeting, style?: PrintStyle): Paper => {
   const [id, blocks] =
     meeting.from === 'agenda'
       ? (['agenda', agendaBlocks(meeting)] as const)
-      : (['minutes', minutesBlocks(meeting)] as const);
+      : (['minutes', minutesBlocks(meeting, style)] as const);
   const title = `${meeting.body}, ${id} of ${meeting.date}`;
   return { title, council: meeting.council, parts: [{ id, title, blocks }] };
 };
 
 /** The meetings that our own reader finds in a meeting's minutes or agenda, published in one form. */
-export const publishedAndRead = async (meeting: Meeting, form: Form): Promise<Meeting[]> => {
-  const paper = paperOf(meeting);
+export const publishedAndRead = async (meeting: Meeting, form: Form, style?: PrintStyle): Promise<Meeting[]> => {
+  const paper = paperOf(meeting, style);
   const { bytes: pdf, pages } = paperPdf(paper);
   const bytes = {
     pdf: async () => pdf,

@@ -178,7 +178,8 @@ export const askedWords = (style: HouseStyle, { words, owner, due }: EntryOf<'as
   const task = unstopped(words);
   const when = due === null || due.trim() === '' ? '' : ` ${unstopped(due)}`;
   if (owner === null) return stopped(`${task}${when}`);
-  return stopped(phrase(style, 'asked', { owner, task: `${/^to\s/i.test(task) ? '' : 'to '}${task}${when}` }));
+  const who = owner[0]!.toUpperCase() + owner.slice(1);
+  return stopped(phrase(style, 'asked', { owner: who, task: `${/^to\s/i.test(task) ? '' : 'to '}${task}${when}` }));
 };
 
 /** The sentences of comings, goings and pauses that fall within an item. */

@@ -1,8 +1,9 @@
 import { withAsks } from '../asks/find-asks.ts';
+import { withReferences } from '../asks/with-references.ts';
 import { inWords } from '../calendar/iso-date.ts';
 import type { Item, Meeting, Verb } from '../record/meeting.ts';
 import type { Reading } from '../record/reading.ts';
-import { draftAttendance } from './draft-attendance.ts';
+import { type AgendaPresenter, draftAttendance } from './draft-attendance.ts';
 import { askedWords, ItemDraft, passing } from './draft-item.ts';
 import { clockOf, clockWords, DraftText, listed, timeOf, unstopped } from './draft-text.ts';
 import { type HouseStyle, phrase } from './house-style.ts';
@@ -46,11 +47,15 @@ export const draftMinutes = (wanted: Wanted): Draft => {
   const notes = readNotes(frame, events);
   const text = new DraftText();
   const at = text.line(`${frame.body}, ${inWords(frame.date)}`).at;
-  const attendance = draftAttendance(notes, text);
   const visible = notes.entries.filter((entry) => readers === 'all' || !isPrivate(entry, notes, frame));
   const grouped = byItem(visible, notes, frame);
-  const drafts = frame.items.map((line, i) => {
-    const draft = new ItemDraft(style, text, line, `${wanted.prefix ?? ''}${wanted.number + i}`);
+  const numbered = frame.items.map((line, i) => ({ line, number: `${wanted.prefix ?? ''}${wanted.number + i}` }));
+  const presenters = numbered
+    .filter(({ line }) => !isHidden(line, wanted, notes))
+    .flatMap(({ line, number }) => presentersOf(line, number));
+  const attendance = draftAttendance(notes, presenters, text);
+  const drafts = numbered.map(({ line, number }, i) => {
+    const draft = new ItemDraft(style, text, line, number);
     writeItem(draft, line, grouped.get(line.id) ?? [], wanted, notes);
     if (i === frame.items.length - 1) writeEnd(draft, notes, style, frame);
     return draft.item;
@@ -71,7 +76,7 @@ export const draftMinutes = (wanted: Wanted): Draft => {
     items: drafts,
     nextMeeting: nextMeetingOf(frame, drafts),
   };
-  return { meeting: withAsks(meeting), pages: text.pages(), notes };
+  return { meeting: withReferences(withAsks(meeting)), pages: text.pages(), notes };
 };
 
 /** Under which item each entry is told: its own, else the one that was before the meeting. */
@@ -93,12 +98,12 @@ const writeItem = (
   draft: ItemDraft,
   line: AgendaLine,
   entries: readonly Settled[],
-  { style, frame, readers }: Wanted,
+  wanted: Wanted,
   notes: MeetingNotes,
 ): void => {
+  const { style, frame } = wanted;
   writeLate(draft, line, entries, style);
-  const hidden =
-    readers === 'public' && notes.entries.some((one) => belongsTo(one, line, notes) && isPrivate(one, notes, frame));
+  const hidden = isHidden(line, wanted, notes);
   if (APOLOGIES.test(line.title)) writeApologies(draft, notes, style);
   if (!hidden) draft.present(line.presenters);
   for (const settled of entries)
@@ -108,6 +113,13 @@ const writeItem = (
   if (NEXT.test(line.title)) draft.say(nextWords(frame, style));
   for (const [verb, clauses] of clausesOf(entries, notes)) draft.decide(verb, clauses);
 };
+
+/** Whether something of an item is kept from those for whom the minutes are drafted. */
+const isHidden = (line: AgendaLine, { readers, frame }: Wanted, notes: MeetingNotes): boolean =>
+  readers === 'public' && notes.entries.some((one) => belongsTo(one, line, notes) && isPrivate(one, notes, frame));
+
+const presentersOf = ({ presenters }: AgendaLine, item: string): AgendaPresenter[] =>
+  presenters.flatMap(({ name, post }) => (name === null ? [] : [{ name, post, item }]));
 
 const belongsTo = ({ entry }: Settled, line: AgendaLine, notes: MeetingNotes): boolean =>
   itemOf(entry, notes) === line.id && entry.kind !== 'declare';

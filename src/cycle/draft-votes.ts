@@ -64,12 +64,11 @@ const recordedVote = (style: HouseStyle, text: DraftText, motion: Motion, openin
     ['against', 'Against'],
     ['abstain', 'Abstained'],
   ];
-  const lists = sides.flatMap(([side, label]) => {
+  const lists = sides.map(([side, label]) => {
     const names = motion.vote!.named.filter((one) => one.side === side).map(({ person }) => person);
-    if (names.length === 0) return [];
     const written = paragraph(
       text,
-      phrase(style, 'named', { side: label, n: String(names.length), names: listed(names) }),
+      phrase(style, 'named', { side: label, n: String(names.length), names: listed(names) || 'none' }),
     );
     let from = 0;
     for (const name of names) {
@@ -77,7 +76,7 @@ const recordedVote = (style: HouseStyle, text: DraftText, motion: Motion, openin
       from = at.end - written.at.start;
       vote.named.push({ name, vote: side, at });
     }
-    return [written];
+    return written;
   });
   const last = paragraph(text, `${castingWords(style, motion)}${phrase(style, 'namedResult', named(motion))}`);
   return { paragraphs: [first, ...lists, last], votes: [vote] };

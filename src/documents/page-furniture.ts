@@ -19,6 +19,12 @@ const PAGE_LABEL =
   /^(?:p\s?a\s?g\s?e|tudalen)\s*\|?\s*(\d{1,4})(?:\s*(?:of|o|\/)\s*\d{1,4})?$|^(\d{1,4})\s*\|\s*p\s?a\s?g\s?e$|^(\d{1,4})\s+of\s+\d{1,4}$/i;
 const DASHED_NUMBER = /^[-–]\s*(\d{1,4})\s*[-–]$/;
 
+/** A whole sentence that stands at one place of two pages is more likely said twice than printed on each. */
+const SENTENCE_AGAIN = 2;
+const SENTENCE_END = /\p{L}["')]?[.;]$/u;
+const FEWEST_WORDS = 4;
+const isSentence = (text: string): boolean => SENTENCE_END.test(text) && text.split(' ').length >= FEWEST_WORDS;
+
 type Candidate = { page: number; line: number; key: string; place: number; numbers: number[]; text: string };
 
 /**
@@ -40,6 +46,7 @@ export const findFurniture = (pages: readonly PlacedPage[]): Furniture => {
   for (const same of byKey.values()) {
     same.forEach((candidate, i) => {
       const near = neighbours(same, i);
+      if (near.length < SENTENCE_AGAIN && isSentence(candidate.text)) return;
       const counted = countedNumber(candidate, near);
       const label = pageLabel(candidate.text);
       const bare = /^\W*#\W*$/.test(candidate.key.slice(3));

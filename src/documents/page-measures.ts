@@ -25,7 +25,8 @@ export const bodySizeOf = (pages: readonly MeasuredPage[]): number => {
 
 /**
  * The usual distance between lines of a paragraph, in parts of the font size. Where enough lines break in the middle of
- * a sentence they alone are asked: in a paper of short paragraphs the gap between those is the commonest step.
+ * a sentence they alone are asked, and a single one where it is closer than the rest: in a paper of short paragraphs
+ * the gap between those is the commonest step, and no paragraph stands closer to the next than its own lines.
  */
 export const leadingOf = (pages: readonly MeasuredPage[]): number => {
   const steps = new Map<number, number>();
@@ -42,8 +43,10 @@ export const leadingOf = (pages: readonly MeasuredPage[]): number => {
       if (breaksSentence(above, row)) inSentences.set(rounded, (inSentences.get(rounded) ?? 0) + 1);
     }
   }
-  const enough = [...inSentences.values()].reduce((sum, count) => sum + count, 0) >= ENOUGH_SENTENCES;
-  const common = commonest(enough ? inSentences : steps);
+  const sentences = [...inSentences.values()].reduce((sum, count) => sum + count, 0);
+  const [within, usual] = [commonest(inSentences), commonest(steps)];
+  const isCloser = within !== null && usual !== null && within < usual;
+  const common = sentences >= ENOUGH_SENTENCES || isCloser ? within : usual;
   return common === null ? SINGLE : Math.max(SINGLE, common * STEP);
 };
 

@@ -17,6 +17,11 @@ const told = (people: ReturnType<typeof readApologies>): string =>
 
 const lists: [name: string, text: string, expected: string][] = [
   [
+    'a guest with whom they speak for, who is no member for that',
+    'Present:- Councillor Ash (Harbour Group).\n\nIn attendance:- Mr T Hart (Diocese of Wexcombe); Ms A Fell (Tenants Federation); Ms B Coe (online).',
+    'P Councillor Ash, I Mr T Hart (of Diocese of Wexcombe), I Ms A Fell (of Tenants Federation), I Ms B Coe (online)',
+  ],
+  [
     'a sentence',
     'Present:- Councillor Ash (in the Chair); Councillors Birch, Coe and Dunn.',
     'P Councillor Ash chair, P Councillor Birch, P Councillor Coe, P Councillor Dunn',

@@ -64,9 +64,12 @@ const postInBrackets = (brackets: string): string | null => {
   return candidate ?? null;
 };
 
-/** "Mrs A Hart (Tenants Federation)": whom a co-opted member, partner or observer speaks for. */
+/** Members of the body and officers speak for nobody else: brackets behind them say something else. */
+const SPEAKS_FOR: ReadonlySet<Role | null> = new Set(['co-opted', 'partner', 'observer', null]);
+
+/** "Mrs A Hart (Tenants Federation)": whom a co-opted member, partner, observer or guest speaks for. */
 const organisationInBrackets = (brackets: readonly string[], role: Role | null): string | null =>
-  role !== 'co-opted' && role !== 'partner' && role !== 'observer'
+  !SPEAKS_FOR.has(role)
     ? null
     : (brackets.find(
         (words) => /^(?:the )?\p{Lu}.*\s\p{L}/u.test(words) && !POST_WORD.test(words) && !SAYS_HOW.test(words),
@@ -101,7 +104,7 @@ const roleOf = (words: string, under: Under, name: string, post: string | null, 
             ? 'officer'
             : 'member'));
   if (substitute) return 'substitute';
-  if (CO_OPTED.test(words)) return 'co-opted';
+  if (under.status === 'in-attendance' ? /\bco-?opt/i.test(words) : CO_OPTED.test(words)) return 'co-opted';
   if (under.role) return under.role;
   if (OF_CABINET.test(words)) return 'cabinet-member';
   if (/\b(?:observ\w+)\b/i.test(words)) return 'observer';

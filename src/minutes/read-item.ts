@@ -2,7 +2,7 @@ import { findDates } from '../calendar/dates.ts';
 import type { Block } from '../documents/document.ts';
 import { personKey, surnameKey } from '../people/names.ts';
 import { within } from '../record/at.ts';
-import type { Attendance, Item, Paragraph } from '../record/meeting.ts';
+import type { Attendance, Item, Paragraph, Reference } from '../record/meeting.ts';
 import { readApologies } from './attendance.ts';
 import { type Passage, readDecisions } from './decisions.ts';
 import { DECLARATIONS_TITLE, readDeclarations } from './declarations.ts';
@@ -40,8 +40,6 @@ export const readItemWords = (
     );
   const { presenters, attending } = readPresenters(narrative, heading.number);
   addNew(attendance, attending);
-  const mattersArising = MINUTES_TITLE.test(heading.title);
-  const previous = mattersArising ? previousMeeting(heading.title, passages, date) : null;
   return {
     ...heading,
     purpose: null,
@@ -52,9 +50,20 @@ export const readItemWords = (
     decisions,
     votes: readVotes(passages),
     declarations: DECLARATIONS_TITLE.test(heading.title) ? readDeclarations(narrative) : [],
-    references: readReferences(passages, { previous, mattersArising }),
+    references: referencesOfItem(heading.title, passages, date),
     asks: [],
   };
+};
+
+/**
+ * The earlier minutes that the words under a title refer to.
+ *
+ * @param date of the meeting: what is referred to was before it
+ */
+export const referencesOfItem = (title: string, passages: readonly Passage[], date: string | null): Reference[] => {
+  const mattersArising = MINUTES_TITLE.test(title);
+  const previous = mattersArising ? previousMeeting(title, passages, date) : null;
+  return readReferences(passages, { previous, mattersArising });
 };
 
 /** A passage as the record keeps it: a whole line in bold is a heading inside the item. */

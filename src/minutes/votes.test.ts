@@ -34,6 +34,8 @@ const cases: [text: string, expected: string][] = [
   ],
   ['The substantive motion was put and CARRIED (6 For, 1 Against, 1 Abstention).', '6-1-1 carried'],
   ['On being put to the vote, the motion was declared LOST.', 'lost'],
+  ['The amendment was agreed without a vote.', 'carried'],
+  ['The fares were agreed without a vote on the motion.', ''],
   ['The recommendation was agreed unanimously.', 'unanimous carried'],
   ['Proposed by Cllr. Ash, seconded by Cllr. Coe.', 'by Cllr. Ash/Cllr. Coe'],
   ['Proposed Cllr. Ash, seconded Cllr. Coe and agreed.', 'by Cllr. Ash/Cllr. Coe'],

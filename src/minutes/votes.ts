@@ -33,6 +33,9 @@ const BY_VOTES = new RegExp(
   'i',
 );
 const RESULT = /\b(carried|lost|defeated|rejected|not carried|fell)\b/i;
+/** A motion that nobody divided the meeting on. */
+const WITHOUT_VOTE =
+  /\b(?:motion|amendment|proposal)\s+was\s+(?:agreed|adopted|approved|passed)\s+without\s+(?:a\s+)?(?:vote|division|dissent)\b/i;
 const PUT = /\b(?:motion|amendment|vote[ds]?|voting|proposition|resolution|recommendations?|proposal)\b/i;
 const UNANIMOUS = /\b(?:unanimous(?:ly)?|nem\.? ?con\.?|without dissent)\b/i;
 /** After these a full stop ends neither name nor sentence. */
@@ -188,7 +191,8 @@ const voteIn = (passage: Passage, text: string): Vote | null => {
   };
   const counted = counts.for !== null && (counts.against !== null || counts.abstain !== null || PUT.test(text));
   const mover = movers(text);
-  const result = PUT.test(text) && RESULT.test(text) ? resultOf(RESULT.exec(text)![1]!) : null;
+  const said = PUT.test(text) && RESULT.test(text) ? resultOf(RESULT.exec(text)![1]!) : null;
+  const result = said ?? (WITHOUT_VOTE.test(text) ? 'carried' : null);
   const unanimous =
     UNANIMOUS.test(text) && /\b(?:agreed|resolved|carried|approved|vote|voted|accepted|adopted)\b/i.test(text);
   if (!counted && !mover.mover && !result && !unanimous) return null;

@@ -1,20 +1,30 @@
+import type { HouseStyle } from '../cycle/house-style.ts';
 import type { At } from '../record/at.ts';
 import type { Clause, Decision, Item, Meeting, Paragraph } from '../record/meeting.ts';
 import { attendanceBlocks } from './attendance-blocks.ts';
 import { dateInWords, timeInWords } from './date-words.ts';
 import type { Block } from './paper.ts';
 
-/** The words that open a decision, by its verb. */
-const OPENERS: Record<Decision['verb'], string> = {
-  resolved: 'Resolved:-',
-  agreed: 'Agreed:-',
-  recommended: 'Recommended:-',
-  approved: 'Approved:-',
-  noted: 'Noted:-',
-  received: 'Received:-',
-  deferred: 'Deferred:-',
-  carried: 'Resolved:-',
-  lost: 'Lost:-',
+/** How decisions are printed: the words that open them, and what stands around a clause's number. */
+export type PrintStyle = Pick<HouseStyle, 'openers' | 'clauseLabel'>;
+
+/** Of minutes that were not written at the desk. */
+const USUAL: PrintStyle = {
+  openers: {
+    resolved: 'Resolved:-',
+    agreed: 'Agreed:-',
+    recommended: 'Recommended:-',
+    approved: 'Approved:-',
+    noted: 'Noted:-',
+    received: 'Received:-',
+    deferred: 'Deferred:-',
+  },
+  clauseLabel: '({n})',
+};
+
+const openerOf = ({ openers }: PrintStyle, verb: Decision['verb']): string => {
+  if (verb === 'lost') return 'Lost:-';
+  return openers[verb === 'carried' ? 'resolved' : verb];
 };
 
 const DRAFT = 'Draft: these minutes are subject to approval at the next suitable meeting.';
@@ -24,15 +34,16 @@ const DRAFT = 'Draft: these minutes are subject to approval at the next suitable
  * in the order in which the record holds it.
  *
  * @param meeting one whose `from` is `minutes`, typed at the desk or read from a paper
+ * @param style the body's house style; left out, "Resolved:-" with "(1)"
  * @returns the blocks of one part, to be set as a page, a PDF or a Word file
  */
-export const minutesBlocks = (meeting: Meeting): Block[] => [
+export const minutesBlocks = (meeting: Meeting, style: PrintStyle = USUAL): Block[] => [
   ...titleBlocks(meeting),
   ...(meeting.status === 'draft' ? [paragraph(DRAFT)] : []),
   ...attendanceBlocks(meeting.attendance),
   ...(meeting.webcastUrl ? [paragraph(`The webcast of the meeting can be viewed at:- ${meeting.webcastUrl}`)] : []),
   ...meeting.preamble.map(narrative),
-  ...meeting.items.flatMap(itemBlocks),
+  ...meeting.items.flatMap((item) => itemBlocks(item, style)),
   ...nextMeetingBlocks(meeting),
   ...closing(meeting),
 ];
@@ -67,12 +78,12 @@ const table = (text: string): Block | null => {
 
 const byPlace = (a: { at: At }, b: { at: At }): number => a.at.page - b.at.page || a.at.start - b.at.start;
 
-const itemBlocks = (item: Item): Block[] => {
+const itemBlocks = (item: Item, style: PrintStyle): Block[] => {
   const passages = [
     ...item.paragraphs.map((one) => ({ at: one.at, blocks: [narrative(one)] })),
     ...item.decisions
       .filter((one) => !isNarrated(item, one))
-      .map((one) => ({ at: one.at, blocks: decisionBlocks(one) })),
+      .map((one) => ({ at: one.at, blocks: decisionBlocks(one, style) })),
   ].sort(byPlace);
   return [
     { kind: 'heading', level: 2, label: item.number ?? item.agendaNumber, text: item.title },
@@ -83,21 +94,25 @@ const itemBlocks = (item: Item): Block[] => {
 /** "It was agreed that …" inside a paragraph is printed with it. */
 const isNarrated = (item: Item, { at }: Decision): boolean => item.paragraphs.some((one) => contains(one.at, at));
 
-const decisionBlocks = ({ verb, clauses }: Decision): Block[] => {
+const decisionBlocks = ({ verb, clauses }: Decision, style: PrintStyle): Block[] => {
+  const lead = openerOf(style, verb);
   const pointsOnly = clauses.length > 1 && clauses.every(({ label, text }) => label === null && !/^that\b/i.test(text));
   if (pointsOnly)
-    return [
-      { kind: 'paragraph', lead: OPENERS[verb], text: 'That:-' },
-      ...clauses.flatMap((one) => clauseBlocks(one, 1)),
-    ];
-  return clauses.flatMap((clause, i) => clauseBlocks(clause, 0, i === 0 ? OPENERS[verb] : undefined));
+    return [{ kind: 'paragraph', lead, text: 'That:-' }, ...clauses.flatMap((one) => clauseBlocks(one, 1, style))];
+  return clauses.flatMap((clause, i) => clauseBlocks(clause, 0, style, i === 0 ? lead : undefined));
 };
 
-const clauseBlocks = ({ label, text, clauses }: Clause, depth: number, lead?: string): Block[] => [
+const clauseBlocks = ({ label, text, clauses }: Clause, depth: number, style: PrintStyle, lead?: string): Block[] => [
   label === null && depth > 0
     ? { kind: 'bullet', text }
-    : { kind: 'clause', label, text, depth, ...(lead ? { lead } : {}) },
-  ...clauses.flatMap((clause) => clauseBlocks(clause, depth + 1)),
+    : {
+        kind: 'clause',
+        label: label === null ? null : style.clauseLabel.replace('{n}', label),
+        text,
+        depth,
+        ...(lead ? { lead } : {}),
+      },
+  ...clauses.flatMap((clause) => clauseBlocks(clause, depth + 1, style)),
 ];
 
 const CLOSED = /\bmeeting\b[^.]{0,40}\b(?:closed|ended|concluded|finished|terminated)\b/i;

@@ -92,7 +92,7 @@ const runsOf = (block: Exclude<Block, { kind: 'table' }>, pages: PartPages): Tex
     case 'paragraph':
       return [...leadRun(block.lead), new TextRun(block.text)];
     case 'clause':
-      return [...leadRun(block.lead), new TextRun(`${block.label ? `(${block.label}) ` : ''}${block.text}`)];
+      return [...leadRun(block.lead), new TextRun(`${block.label ? `${block.label} ` : ''}${block.text}`)];
   }
 };
 

@@ -67,7 +67,7 @@ const blockHtml = (block: Exclude<Block, { kind: 'bullet' }>, pages: PartPages):
     case 'paragraph':
       return `<p>${led(block.lead, escaped(block.text))}</p>`;
     case 'clause': {
-      const words = `${block.label ? `(${escaped(block.label)}) ` : ''}${escaped(block.text)}`;
+      const words = `${block.label ? `${escaped(block.label)} ` : ''}${escaped(block.text)}`;
       return `<p${block.depth > 0 ? ` style="margin-left:${block.depth * 2}rem"` : ''}>${led(block.lead, words)}</p>`;
     }
     case 'table':

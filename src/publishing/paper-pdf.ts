@@ -81,7 +81,7 @@ const call = (block: Exclude<Block, { kind: 'bullet' }>): string => {
     case 'paragraph':
       return `para(${text(block.text)}, lead: ${orNone(block.lead)})`;
     case 'clause':
-      return `clause(${orNone(block.label ? `(${block.label})` : null)}, ${text(block.text)}, depth: ${block.depth}, lead: ${orNone(block.lead)})`;
+      return `clause(${orNone(block.label)}, ${text(block.text)}, depth: ${block.depth}, lead: ${orNone(block.lead)})`;
     case 'table':
       return `grid-table(${orNone(block.caption)}, ${block.head.length}, ${[block.head, ...block.rows].flat().map(text).join(', ')})`;
   }

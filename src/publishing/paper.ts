@@ -4,7 +4,7 @@ export type Block =
   | { kind: 'heading'; level: 1 | 2 | 3 | 4; label?: string | null; text: string; pagesOf?: string }
   /** `lead` is set in bold before the words: "Present:-". */
   | { kind: 'paragraph'; lead?: string; text: string }
-  /** A numbered point of a decision; `depth` counts from 0. */
+  /** A numbered point of a decision; `label` as it is printed, "(1)"; `depth` counts from 0. */
   | { kind: 'clause'; lead?: string; label: string | null; text: string; depth: number }
   | { kind: 'bullet'; text: string }
   /** Every row has as many cells as the head. */

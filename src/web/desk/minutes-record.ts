@@ -83,8 +83,8 @@ export const findingsOf = async (
  * The minutes as a paper to be set as a page, a PDF or a Word file. Before the first item stand the words of every
  * correction, and who approved and signed them.
  */
-export const minutesPaper = (meeting: Meeting, history: Pick<Minutes, 'corrections' | 'approval'>): Paper => {
-  const blocks = minutesBlocks(meeting);
+export const minutesPaper = (meeting: Meeting, history: Pick<Minutes, 'corrections' | 'approval' | 'style'>): Paper => {
+  const blocks = minutesBlocks(meeting, houseStyle(history.style));
   const first = blocks.findIndex((block) => block.kind === 'heading' && block.level === 2);
   const head = first < 0 ? blocks.length : first;
   return {

@@ -18,7 +18,7 @@ import type { DeskRecord } from '../../store/desk/desk-record.ts';
 import type { Desk, DeskAnswer, DeskAsked } from './desk.ts';
 import { type Errors, errorList, textIn, wholeIn } from './form.ts';
 import { type MeetingAtHand, meetingAtHand } from './meeting-frame.ts';
-import { drafted, findingsOf, minutesId, minutesPaper } from './minutes-record.ts';
+import { drafted, findingsOf, houseStyle, minutesId, minutesPaper } from './minutes-record.ts';
 import { addPaper, paperFile } from './publish-paper.ts';
 import { itemWords, withItemWords } from './reread-minutes.ts';
 
@@ -85,7 +85,7 @@ const page = async (
         approve: mayDo(record.data.standing, 'approve'),
       },
       items: shown?.items.map(({ number, title }, i) => ({ number, title, index: i + 1 })) ?? [],
-      html: shown ? blocksHtml(minutesBlocks(shown)) : '',
+      html: shown ? blocksHtml(minutesBlocks(shown, houseStyle(record?.data.style ?? ''))) : '',
       findings: record && mayWrite ? await findingsOf(store, viewer, hand, record) : [],
       meetings: hand.meetings
         .filter(({ date, cancelled, extraordinary }) => date >= hand.frame.date && !cancelled && !extraordinary)

@@ -12,6 +12,7 @@ import type { Paper, Part } from '../../publishing/paper.ts';
 import type { DeskRecord } from '../../store/desk/desk-record.ts';
 import { dateWords } from '../words.ts';
 import type { MeetingAtHand } from './meeting-frame.ts';
+import { houseStyle } from './minutes-record.ts';
 import { isExempt, reportPaper } from './report-record.ts';
 
 type Report = DeskRecord<'report'>;
@@ -134,8 +135,8 @@ const whyMissing = (entry: AgendaEntry, reports: readonly Report[]): string | nu
   return isRestricted ? 'The report on this item is not for publication.' : 'The report on this item is to follow.';
 };
 
-const minutesPart = ({ data: { meeting } }: NonNullable<PackOf['minutes']>): Part => ({
+const minutesPart = ({ data: { meeting, style } }: NonNullable<PackOf['minutes']>): Part => ({
   id: 'minutes',
   title: `Minutes of ${meeting.date}`,
-  blocks: minutesBlocks(meeting),
+  blocks: minutesBlocks(meeting, houseStyle(style)),
 });

@@ -86,7 +86,7 @@ const heading = (text: string, label?: string): Block => ({
 
 const recommendationBlocks = ({ recommendations }: DeskReport): Block[] => [
   heading('Recommendations'),
-  ...recommendations.map(({ text }, index): Block => ({ kind: 'clause', label: String(index + 1), text, depth: 0 })),
+  ...recommendations.map(({ text }, index): Block => ({ kind: 'clause', label: `(${index + 1})`, text, depth: 0 })),
 ];
 
 /** Plain paragraphs, parted by empty lines; a line that begins with a dash is a point of a list. */
