@@ -60,6 +60,8 @@ import { brokenResolution } from './structure/broken-resolution.ts';
 import { emptyApproval } from './structure/empty-approval.ts';
 import { leftoverInstruction } from './structure/leftover-instruction.ts';
 import { leftoverPlaceholder } from './structure/leftover-placeholder.ts';
+import { missingApproval } from './structure/missing-approval.ts';
+import { missingCoverField } from './structure/missing-cover-field.ts';
 import { missingSection } from './structure/missing-section.ts';
 import { namedAppendix } from './structure/named-appendix.ts';
 import { noteOnly } from './structure/note-only.ts';
@@ -130,6 +132,8 @@ export const rules: readonly Rule[] = [
   brokenResolution,
   skippedNumber,
   missingSection,
+  missingCoverField,
+  missingApproval,
   emptyApproval,
   leftoverInstruction,
   leftoverPlaceholder,

@@ -83,7 +83,7 @@ test('SARIF is printed instead', async () => {
 });
 
 test('a profile asks for the sections of its template', async () => {
-  match((await run(WRONG, '--profile', 'public-report')).stdout, /no section "Legal Advice and Implications"/);
+  match((await run(WRONG, '--profile', 'public-report')).stdout, /no section "Legal implications"/);
   const unknown = await run(WRONG, '--profile', 'none-such');
   equal(unknown.code, 2);
   match(unknown.stderr, /folder templates\/checking/);

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
 import { atLeast, check as checkPaper } from '../checks/check.ts';
 import { withComments } from '../checks/docx-comments.ts';
 import { checkedPaper, type Given } from '../checks/paper.ts';
-import { type Profile, parseProfile } from '../checks/profile.ts';
+import type { Profile } from '../checks/profile.ts';
+import { knownProfiles, profileOf } from '../checks/profile-files.ts';
 import { rules } from '../checks/rules.ts';
 import { sarif } from '../checks/sarif.ts';
 import { parseWaivers, type Waiver, waiversFor, withWaivers } from '../checks/waivers.ts';
@@ -77,7 +77,7 @@ export const check = command({
     for (const path of positionals) mustBeFile(path);
     if (values.comments !== undefined && positionals.length !== 1)
       throw new UsageError('--comments wants one Word file at a time');
-    const profile = values.profile === undefined ? undefined : await profileFrom(values.profile);
+    const profile = values.profile === undefined ? undefined : profileFrom(values.profile);
     let waivers = values.waivers === undefined ? [] : await waiversFrom(values.waivers);
     const earlier = await earlierPapers(values.with ?? [], (why) => io.stderr.write(`matters check: --with: ${why}\n`));
     if (values.waive !== undefined) reasonOf(values);
@@ -118,18 +118,16 @@ const checkFile = async (path: string, given: Given): Promise<CheckedFile> => {
 
 const isChecked = (result: Result): result is CheckedFile => 'findings' in result;
 
-const TEMPLATES = join(import.meta.dirname, '../../templates/checking');
-
-const profileFrom = async (name: string): Promise<Profile> => {
-  const own = join(TEMPLATES, `${basename(name)}.json`);
-  const path = existsSync(name) ? name : own;
-  if (!existsSync(path))
-    throw new UsageError(`--profile wants a file, or a name of the folder templates/checking, not '${name}'`);
+const profileFrom = (name: string): Profile => {
+  let profile: Profile | null;
   try {
-    return parseProfile(await readFile(path, 'utf8'));
+    profile = profileOf(name);
   } catch (error) {
-    throw new UsageError(`${path}: ${error instanceof Error ? error.message : error}`, { cause: error });
+    throw new UsageError(error instanceof Error ? error.message : String(error), { cause: error });
   }
+  if (profile) return profile;
+  const known = [...knownProfiles().profiles.keys()].join(', ');
+  throw new UsageError(`--profile wants a file, or a name of the folder templates/checking (${known}), not '${name}'`);
 };
 
 const waiversFrom = async (path: string): Promise<Waiver[]> => {

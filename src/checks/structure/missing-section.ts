@@ -1,4 +1,5 @@
 import type { Found, Rule } from '../rule.ts';
+import { notAmong } from './titles-wanted.ts';
 
 /** A section that the council's template has and the report has not. */
 export const missingSection: Rule = {
@@ -14,22 +15,14 @@ export const missingSection: Rule = {
         ...(report?.sections ?? []).map(({ title }) => title),
         ...(report?.cover ?? []).flatMap(({ field, label }) => [label, field ?? '']),
         ...((report?.recommendations.length ?? 0) > 0 ? ['recommendations'] : []),
-      ].map(plain);
-      for (const { oneOf, why } of profile.sections) {
-        if (oneOf.some((title) => titles.some((one) => one.includes(plain(title))))) continue;
+      ];
+      for (const { oneOf, why } of notAmong(profile.sections, titles))
         yield {
           at: blocks[0]?.at ?? null,
           says: `The report has no section "${oneOf[0]}".`,
           mend: `Add the section${why ? ` (${why})` : ''}, or say under its heading why it does not apply.`,
           sure: 0.8,
         };
-      }
     }
   },
 };
-
-const plain = (title: string): string =>
-  title
-    .toLowerCase()
-    .replaceAll(/[^\p{L}]+/gu, ' ')
-    .trim();

@@ -11,9 +11,9 @@ import { earlierMinutes } from '../../../test/earlier-minutes.ts';
 import { openStore } from '../../store/open-store.ts';
 import type { Store } from '../../store/store.ts';
 import type { CheckOutcome } from '../checking/check-job.ts';
+import { waiversIn } from '../checking/typed-waivers.ts';
 import type { DeskAsked } from './desk.ts';
 import { makeDeskChecks } from './desk-checks.ts';
-import { waiversIn } from './report-waivers.ts';
 
 const MEETING = 'harbour-panel.2031-06-24';
 let store: Store;

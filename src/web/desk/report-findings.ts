@@ -3,6 +3,7 @@ import type { DeskReport } from '../../cycle/desk-report.ts';
 import type { Finding, Severity } from '../../record/finding.ts';
 import type { DeskRecord } from '../../store/desk/desk-record.ts';
 import { foundUnder } from '../checking/found-under.ts';
+import { aboutFinding } from '../checking/typed-waivers.ts';
 import { bodyNames } from './body-names.ts';
 import type { DeskAsked } from './desk.ts';
 import { type DeskChecks, PATIENT } from './desk-checks.ts';
@@ -79,7 +80,7 @@ const besideField = (finding: Finding, number: number, why: string): BesideField
   ...finding,
   number,
   why,
-  about: JSON.stringify({ rule: finding.rule, quote: finding.quote }),
+  about: aboutFinding(finding),
   typed: { [`waive-${number}`]: finding.waived ?? '' },
 });
 

@@ -2,6 +2,7 @@ import { SIX_WS } from '../../cycle/desk-report.ts';
 import { allows } from '../../cycle/permissions.ts';
 import { isFullAssessment, recommendationAdvice, rewrite, wantingIn } from '../../cycle/report-states.ts';
 import type { DeskRecord } from '../../store/desk/desk-record.ts';
+import { waiversIn } from '../checking/typed-waivers.ts';
 import { bodyNames } from './body-names.ts';
 import type { Desk, DeskAnswer, DeskAsked } from './desk.ts';
 import type { DeskChecks } from './desk-checks.ts';
@@ -11,7 +12,6 @@ import { paperFile } from './publish-paper.ts';
 import { reportFindings } from './report-findings.ts';
 import { reportIn, reportTyped } from './report-form.ts';
 import { reportPaper, templateOf } from './report-record.ts';
-import { waiversIn } from './report-waivers.ts';
 import { STAGE_WORDS } from './reports.ts';
 
 type Kept = DeskRecord<'report'>;
