@@ -1,4 +1,5 @@
 import type { Profile } from '../../checks/profile.ts';
+import type { Waiver } from '../../checks/waivers.ts';
 import type { Finding } from '../../record/finding.ts';
 import type { Reading } from '../../record/reading.ts';
 
@@ -10,6 +11,8 @@ export type CheckJob = {
   readonly meetingDate: string | null;
   /** The council's own ways; what holds for any council where not given. */
   readonly profile?: Profile;
+  /** What somebody said does not hold here. */
+  readonly waivers?: readonly Waiver[];
   /** Earlier papers of the body, oldest first. */
   readonly earlier?: readonly Reading[];
 };

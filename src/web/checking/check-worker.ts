@@ -3,26 +3,28 @@ import { withComments } from '../../checks/docx-comments.ts';
 import { type CheckedPaper, checkedPaper } from '../../checks/paper.ts';
 import { rules } from '../../checks/rules.ts';
 import { sarif } from '../../checks/sarif.ts';
+import { withWaivers } from '../../checks/waivers.ts';
 import { WORD_TYPE } from '../../publishing/word-type.ts';
 import { readForChecking } from '../../reading/read-for-checking.ts';
 import type { Finding } from '../../record/finding.ts';
 import type { CheckJob, CheckOutcome, ShownBlock } from './check-job.ts';
 
 /** Reads and checks one file in a worker thread; nothing of it is kept. */
-export default async ({ bytes, name, on, meetingDate, profile, earlier }: CheckJob): Promise<CheckOutcome> => {
+export default async ({ bytes, name, waivers = [], meetingDate, ...job }: CheckJob): Promise<CheckOutcome> => {
   try {
     const { document, reading, facts } = await readForChecking(bytes, name);
-    const given = { on, facts, meetingDate: meetingDate ?? undefined, profile, earlier };
-    const paper = checkedPaper(document, reading, given);
-    const { findings, broken } = check(paper, rules);
+    const given = { ...job, facts, meetingDate: meetingDate ?? undefined };
+    const checked = check(checkedPaper(document, reading, given), rules);
+    const findings = withWaivers(checked.findings, waivers);
+    const open = findings.filter(({ waived }) => waived === undefined);
     const met = new Set(findings.map(({ rule }) => rule));
     return {
       findings,
-      broken,
+      broken: checked.broken,
       blocks: document.blocks.flatMap(shownBlock),
       pages: document.pages.length,
       sarif: JSON.stringify(sarif([{ path: name, findings }], rules)),
-      commented: document.mediaType === WORD_TYPE ? inTheMargin(bytes, findings) : null,
+      commented: document.mediaType === WORD_TYPE ? inTheMargin(bytes, open) : null,
       why: Object.fromEntries(rules.filter(({ id }) => met.has(id)).map(({ id, why }) => [id, why])),
     };
   } catch (error) {

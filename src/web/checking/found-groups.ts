@@ -1,9 +1,10 @@
 import type { At } from '../../record/at.ts';
 import type { Finding, Passage, Severity } from '../../record/finding.ts';
 import type { ShownBlock } from './check-job.ts';
+import { aboutFinding } from './typed-waivers.ts';
 
-/** A piece of a passage: marked where findings are about it, with their numbers. */
-export type Piece = { readonly text: string; readonly marks: readonly number[] };
+/** A finding's severity, or that somebody said why it does not hold here. */
+export type Standing = Severity | 'waived';
 
 /** A quote with the words of its line before and after it: "0.0" alone tells nobody where to look. */
 export type InContext = { readonly before: string; readonly quote: string; readonly after: string };
@@ -12,6 +13,7 @@ export type InContext = { readonly before: string; readonly quote: string; reado
 export type ShownFinding = {
   readonly number: number;
   readonly finding: Finding;
+  readonly standing: Standing;
   readonly words: InContext | null;
   /** The block it stands in; null where it is about the file itself. */
   readonly block: number | null;
@@ -21,47 +23,34 @@ export type ShownFinding = {
     readonly page: number;
     readonly path: string | null;
   } | null;
+  /** What a field beside it says that its reason is about. */
+  readonly about: string;
 };
 
-export type RuleGroup = {
-  readonly rule: string;
-  readonly why: string;
-  readonly first: readonly ShownFinding[];
-  readonly rest: readonly ShownFinding[];
-};
-export type SeverityGroup = {
-  readonly severity: Severity;
+export type RuleGroup = { readonly rule: string; readonly found: readonly ShownFinding[] };
+export type StandingGroup = {
+  readonly standing: Standing;
   readonly count: number;
   readonly rules: readonly RuleGroup[];
 };
 
-export type ShownPassage = {
-  readonly id: number;
-  readonly kind: ShownBlock['kind'];
-  readonly page: number;
-  /** The first of its page: a page number is shown before it. */
-  readonly turns: boolean;
-  readonly pieces: readonly Piece[];
-  readonly rows: readonly (readonly { readonly pieces: readonly Piece[] }[])[] | null;
-  readonly findings: readonly ShownFinding[];
-};
+const STANDINGS: readonly Standing[] = ['error', 'warning', 'advice', 'waived'];
 
-/** Findings of one rule that are shown at once; the others are behind a click. */
-const AT_ONCE = 3;
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'advice'];
-
-/** The findings numbered in the order in which the page shows them, gravest first and surest first. */
-export const numbered = (findings: readonly Finding[], blocks: readonly ShownBlock[]): ShownFinding[] => {
-  const sorted = findings
-    .filter(({ waived }) => !waived)
-    .toSorted((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || rank(a) - rank(b));
-  return sorted.map((finding, index) => ({
-    number: index + 1,
-    finding,
-    ...placed(finding.quote, finding.at, blocks),
-    other: finding.other && otherOf(finding.other, blocks),
-  }));
-};
+/** The findings numbered in the order in which the page lists them, gravest first and surest first. */
+export const numbered = (findings: readonly Finding[], blocks: readonly ShownBlock[]): ShownFinding[] =>
+  findings
+    .map((finding) => ({ finding, standing: finding.waived === undefined ? finding.severity : ('waived' as const) }))
+    .toSorted(
+      (a, b) => STANDINGS.indexOf(a.standing) - STANDINGS.indexOf(b.standing) || rank(a.finding) - rank(b.finding),
+    )
+    .map(({ finding, standing }, index) => ({
+      number: index + 1,
+      finding,
+      standing,
+      ...placed(finding.quote, finding.at, blocks),
+      other: finding.other && otherOf(finding.other, blocks),
+      about: aboutFinding(finding),
+    }));
 
 const otherOf = ({ quote, at, path }: Passage, blocks: readonly ShownBlock[]): ShownFinding['other'] => {
   const { block, words } = placed(quote, path === undefined ? at : null, blocks);
@@ -105,52 +94,13 @@ const KINDS: readonly Finding['kind'][] = [
 ];
 const rank = ({ kind, sure }: Finding): number => KINDS.indexOf(kind) - sure;
 
-export const grouped = (shown: readonly ShownFinding[], why: Readonly<Record<string, string>>): SeverityGroup[] =>
-  SEVERITIES.flatMap((severity) => {
-    const those = shown.filter(({ finding }) => finding.severity === severity);
+export const grouped = (shown: readonly ShownFinding[]): StandingGroup[] =>
+  STANDINGS.flatMap((standing) => {
+    const those = shown.filter((one) => one.standing === standing);
     if (those.length === 0) return [];
     const byRule = Map.groupBy(those, ({ finding }) => finding.rule);
-    const rules = [...byRule].map(([rule, all]) => ({
-      rule,
-      why: why[rule] ?? '',
-      first: all.slice(0, AT_ONCE),
-      rest: all.slice(AT_ONCE),
-    }));
-    return [{ severity, count: those.length, rules }];
+    return [{ standing, count: those.length, rules: [...byRule].map(([rule, found]) => ({ rule, found })) }];
   });
-
-/** The file's passages with its findings at their places. */
-export const passagesOf = (blocks: readonly ShownBlock[], shown: readonly ShownFinding[]): ShownPassage[] => {
-  const at = Map.groupBy(shown, ({ block }) => block);
-  return blocks.map((block, id) => {
-    const findings = at.get(id) ?? [];
-    return {
-      id,
-      kind: block.kind,
-      page: block.page,
-      turns: blocks[id - 1]?.page !== block.page,
-      pieces: block.rows ? [] : piecesOf(block.text, block.start, findings),
-      rows:
-        block.rows?.map((cells) => cells.map(({ text, start }) => ({ pieces: piecesOf(text, start, findings) }))) ??
-        null,
-      findings,
-    };
-  });
-};
-
-/** A text cut where findings begin and end. */
-const piecesOf = (text: string, start: number, findings: readonly ShownFinding[]): Piece[] => {
-  const places = findings.flatMap(({ finding: { at }, number }) => {
-    const from = Math.max(0, (at?.start ?? 0) - start);
-    const to = Math.min(text.length, (at?.end ?? 0) - start);
-    return from < to ? [{ from, to, number }] : [];
-  });
-  const cuts = [...new Set([0, text.length, ...places.flatMap(({ from, to }) => [from, to])])].sort((a, b) => a - b);
-  return cuts.slice(0, -1).map((from, index) => ({
-    text: text.slice(from, cuts[index + 1]),
-    marks: places.filter((place) => place.from <= from && from < place.to).map(({ number }) => number),
-  }));
-};
 
 /** The last block of a page that begins at or before a character. */
 const blockAt = (blocks: readonly ShownBlock[], page: number, start: number): number | null => {
