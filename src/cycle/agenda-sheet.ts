@@ -129,6 +129,7 @@ const writeEntry = (sheet: Sheet, entry: NumberedEntry, pages: [number, number] 
   const under = [
     purpose,
     ...(entry.points ?? []),
+    ...(entry.matters ?? []).map(({ words }) => words),
     presenterWords(entry),
     entry.begins && entry.minutes ? `Time set aside: ${entry.minutes} minutes from ${timeWords(entry.begins)}.` : null,
     entry.restriction && restrictionWords(entry.restriction),

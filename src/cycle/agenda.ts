@@ -7,6 +7,10 @@ import { LateMaterial } from './late-material.ts';
 const Line = Type.String({ maxLength: 300 });
 const Words = Type.String({ maxLength: 4000 });
 
+/** An ask taken under "matters arising": with its history for the agenda, and as a reference for the minutes. */
+const MatterOnAgenda = Type.Object({ ask: Line, words: Words, minuted: Words });
+export type MatterOnAgenda = Static<typeof MatterOnAgenda>;
+
 /** One point of an agenda as the officer builds it. What must not be public stands in the record's restricted part. */
 export const AgendaEntry = Type.Object({
   id: Line,
@@ -26,6 +30,8 @@ export const AgendaEntry = Type.Object({
   points: Type.Optional(Type.Array(Words, { maxItems: 200 })),
   /** Keys of the asks that it is to answer. */
   asks: Type.Array(Line, { maxItems: 200 }),
+  /** Of "matters arising": those asks in words. */
+  matters: Type.Optional(Type.Array(MatterOnAgenda, { maxItems: 200 })),
 });
 export type AgendaEntry = Static<typeof AgendaEntry>;
 

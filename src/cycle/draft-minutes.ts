@@ -106,6 +106,7 @@ const writeItem = (
   const hidden = isHidden(line, wanted, notes);
   if (APOLOGIES.test(line.title)) writeApologies(draft, notes, style);
   if (!hidden) draft.present(line.presenters);
+  for (const matter of line.matters ?? []) draft.say(matter);
   for (const settled of entries)
     for (const entry of wordings(settled)) writeEntry(draft, { ...settled, entry }, notes, style, frame);
   if (DECLARATIONS.test(line.title) && notes.declarations.length === 0) draft.say(phrase(style, 'noDeclarations'));

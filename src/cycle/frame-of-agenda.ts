@@ -32,7 +32,7 @@ export const frameOfAgenda = (
 });
 
 /** An item of which only a part is exempt is taken in public until the meeting resolves otherwise. */
-const lineOf = ({ id, number, title, purpose, presenters, restriction, late }: NumberedEntry): AgendaLine => ({
+const lineOf = ({ id, number, title, purpose, presenters, restriction, late, matters }: NumberedEntry): AgendaLine => ({
   id,
   agendaNumber: number,
   title,
@@ -43,4 +43,5 @@ const lineOf = ({ id, number, title, purpose, presenters, restriction, late }: N
       ? null
       : { paragraphs: restriction.paragraphs, publicInterest: restriction.publicInterest },
   late,
+  ...(matters && matters.length > 0 ? { matters: matters.map(({ minuted }) => minuted) } : {}),
 });

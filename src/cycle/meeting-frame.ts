@@ -15,6 +15,8 @@ const AgendaLine = Type.Object({
   /** Set where the public are expected to be excluded. */
   exempt: orNull(Type.Object({ paragraphs: Type.Array(text), publicInterest: orNull(text) })),
   late: orNull(LateMaterial),
+  /** Earlier asks that are taken under it, each as the minutes name it. */
+  matters: Type.Optional(Type.Array(text)),
 });
 export type AgendaLine = Static<typeof AgendaLine>;
 

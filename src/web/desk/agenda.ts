@@ -12,7 +12,9 @@ import { LATE_WAYS, momentWords } from '../../cycle/late-material.ts';
 import { allows } from '../../cycle/permissions.ts';
 import { blocksHtml } from '../../publishing/paper-html.ts';
 import type { DeskRecord } from '../../store/desk/desk-record.ts';
+import type { AskLedger } from '../ask-ledger.ts';
 import { entryFrom, entryTyped, lateFrom, typedIn } from './agenda-entry.ts';
+import { mattersFor, mattersSince } from './agenda-matters.ts';
 import { allowsWhole, lateWords, packAtHand, publishAgenda } from './agenda-publishing.ts';
 import { agendaId, agendaPermission, newAgenda, officeNow, withMeeting } from './agenda-record.ts';
 import { councilSettings } from './body-records.ts';
@@ -30,13 +32,17 @@ const ADDRESS = '/desk/meetings/:id/agenda';
 const addressOf = (id: string): string => `/desk/meetings/${id}/agenda`;
 
 /** The agenda of a meeting at the desk: made from the standing items, put in order, restricted, published in time. */
-export const agendaPages = (desk: Desk, checks: DeskChecks): void => {
-  desk.get(ADDRESS, 'agenda.read', async (asked) => withHand(asked, (hand, record) => page(asked, hand, record, {})));
+export const agendaPages = (desk: Desk, checks: DeskChecks, ledger: AskLedger): void => {
+  desk.get(ADDRESS, 'agenda.read', async (asked) =>
+    withAgenda(asked, async (hand, record) =>
+      page(asked, hand, record, {}, record && mattersSince(record.data, await mattersFor(asked, ledger, hand))),
+    ),
+  );
   desk.post(`${ADDRESS}/draft`, 'agenda.edit', async (asked) =>
-    withHand(asked, async (hand, record) =>
+    withAgenda(asked, async (hand, record) =>
       record
         ? { redirect: addressOf(hand.meeting.id) }
-        : enter(asked, hand, null, {
+        : enterAgenda(asked, hand, null, {
             data: await firstAgenda(asked, hand),
             what: 'made agenda from the standing items',
           }),
@@ -62,16 +68,16 @@ export const agendaPages = (desk: Desk, checks: DeskChecks): void => {
       : { data: { ...data, late }, what: 'recorded how the agenda is late' };
   });
   desk.get(`${ADDRESS}/items/:entry`, 'agenda.edit', async (asked) =>
-    withHand(asked, async (hand, record) => record && itemPage(asked, hand, record, null, {})),
+    withAgenda(asked, async (hand, record) => record && itemPage(asked, hand, record, null, {})),
   );
   desk.post(`${ADDRESS}/items/:entry`, 'agenda.edit', async (asked) =>
-    withHand(asked, async (hand, record) => record && changeItem(asked, hand, record)),
+    withAgenda(asked, async (hand, record) => record && changeItem(asked, hand, record)),
   );
   desk.post(`${ADDRESS}/publish`, 'publish', async (asked) =>
-    withHand(asked, async (hand, record) => record && publish(asked, hand, record, checks)),
+    withAgenda(asked, async (hand, record) => record && publish(asked, hand, record, checks)),
   );
   desk.get(`${ADDRESS}/file/:form`, 'agenda.read', async (asked) =>
-    withHand(asked, async (hand, record) => record && file(asked, hand, record)),
+    withAgenda(asked, async (hand, record) => record && file(asked, hand, record)),
   );
 };
 
@@ -91,7 +97,8 @@ const firstAgenda = async ({ store, viewer }: DeskAsked, hand: MeetingAtHand): P
   return { ...made, entries };
 };
 
-const withHand = async (
+/** Answers with the meeting of the page's address and its agenda, null where none is made yet. */
+export const withAgenda = async (
   asked: DeskAsked,
   answer: (hand: MeetingAtHand, record: Record | null) => Promise<DeskAnswer>,
 ): Promise<DeskAnswer> => {
@@ -106,15 +113,15 @@ const change = (
   made: (asked: DeskAsked, record: Record) => Change | { errors: Errors },
 ): void =>
   desk.post(`${ADDRESS}/${deed}`, 'agenda.edit', async (asked) =>
-    withHand(asked, async (hand, record) => {
+    withAgenda(asked, async (hand, record) => {
       if (!record) return null;
       const to = made(asked, record);
-      return 'errors' in to ? page(asked, hand, record, to.errors) : enter(asked, hand, record, to);
+      return 'errors' in to ? page(asked, hand, record, to.errors) : enterAgenda(asked, hand, record, to);
     }),
   );
 
-/** What is changed after publication is a new draft's worth of words until it is published again. */
-const enter = async (
+/** Enters a change of the agenda. What is changed after publication is a new draft's worth of words until it is published again. */
+export const enterAgenda = async (
   { store, viewer, form }: DeskAsked,
   hand: MeetingAtHand,
   record: Record | null,
@@ -150,6 +157,7 @@ const page = async (
   hand: MeetingAtHand,
   record: Record | null,
   errors: Errors,
+  matters: ReturnType<typeof mattersSince> | null = null,
 ): Promise<DeskAnswer> => {
   const { store, viewer, form } = asked;
   const thing = { state: record?.state ?? ('draft' as const), body: hand.body, mine: false };
@@ -168,6 +176,7 @@ const page = async (
       date: hand.meeting.data.date,
       record,
       mayEdit,
+      matters,
       entries: current ? numberEntries(current.entries, current.startTime) : [],
       problems: current ? agendaProblems(current).map((one) => problemWords(current.entries, one)) : [],
       permission,
@@ -247,7 +256,7 @@ const changeItem = async (asked: DeskAsked, hand: MeetingAtHand, record: Record)
   const report = (await reportsOf(asked, hand)).find(({ id }) => id === textIn(asked.form, 'report'))?.id ?? null;
   const { [entry.id]: _before, ...others } = record.restricted ?? {};
   const restricted = read.secret ? { ...others, [entry.id]: read.secret } : others;
-  return enter(asked, hand, record, {
+  return enterAgenda(asked, hand, record, {
     data: {
       ...record.data,
       entries: record.data.entries.map((one) => (one.id === entry.id ? { ...read.entry, report } : one)),

@@ -5,6 +5,7 @@ import type { AskLedger } from '../ask-ledger.ts';
 import { makeChecker } from '../checking/checker.ts';
 import { accountPages } from './accounts.ts';
 import { agendaPages } from './agenda.ts';
+import { agendaMattersPage } from './agenda-matters-page.ts';
 import { asksAtDesk } from './asks.ts';
 import { bodiesPages } from './bodies.ts';
 import { bodySettingsPages } from './body-settings.ts';
@@ -59,7 +60,8 @@ export const deskPages = async (app: FastifyInstance, options: DeskOptions & { l
     myWorkPage(desk);
     meetingsPage(desk);
     meetingPage(desk);
-    agendaPages(desk, checks);
+    agendaPages(desk, checks, options.ledger);
+    agendaMattersPage(desk, options.ledger);
     councilPage(desk);
     bodiesPages(desk);
     bodySettingsPages(desk);
