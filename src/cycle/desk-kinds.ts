@@ -5,11 +5,13 @@ import { Chase } from './chase.ts';
 import { CouncilSettings } from './council-settings.ts';
 import { DeskMeeting } from './desk-meeting.ts';
 import { DeskReport } from './desk-report.ts';
+import { SentRecommendation } from './executive-response.ts';
 import { Membership } from './membership.ts';
 import { Minutes, MinutesRestricted } from './minutes-states.ts';
 import { Officer } from './officer.ts';
 import type { Action } from './permissions.ts';
 import { PlanEntry } from './plan-entry.ts';
+import { PrivateNotice, PrivateNoticeRestricted } from './private-notice.ts';
 import { PublicQuestion, QuestionRestricted } from './public-question.ts';
 import { TaskGroup, TaskGroupRestricted } from './task-group.ts';
 import { Topic, TopicRestricted } from './topic.ts';
@@ -33,6 +35,13 @@ export const DESK_KINDS = {
   report: { data: DeskReport, read: 'report.read', write: 'report.write' },
   question: { data: PublicQuestion, restricted: QuestionRestricted, read: 'question.read', write: 'question.admit' },
   'plan-entry': { data: PlanEntry, read: 'programme.read', write: 'programme.edit' },
+  recommendation: { data: SentRecommendation, read: 'ask.read', write: 'ask.edit' },
+  'private-notice': {
+    data: PrivateNotice,
+    restricted: PrivateNoticeRestricted,
+    read: 'meeting.read',
+    write: 'meeting.edit',
+  },
   'task-group': {
     data: TaskGroup,
     restricted: TaskGroupRestricted,

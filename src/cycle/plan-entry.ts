@@ -22,6 +22,10 @@ export const PlanEntry = Type.Object({
   noticed: orNull(Day),
   /** Why it cannot wait for 28 clear days: reg 10 or 11. */
   urgent: orNull(Words),
+  /** By which regulation it is late: 10 tells the chair of scrutiny and waits five clear days, 11 needs that chair's agreement. */
+  exception: Type.Optional(
+    orNull(Type.Object({ way: Type.Union([Type.Literal('general'), Type.Literal('special')]), chair: Line })),
+  ),
   /** The decision once taken, and the day on which it was published: time for call-in runs from there. */
   taken: orNull(Type.Object({ words: Words, published: Day })),
   calledIn: orNull(
@@ -38,21 +42,25 @@ export type PlanEntry = Static<typeof PlanEntry>;
 /** How a council runs call-in: these differ from council to council. */
 export type CallInRules = { workingDays: number; members: number; grounds: readonly string[] };
 
+/** `way`: by which exception a notice that is late can still be given. */
+type NoticeVerdict = { enough: boolean; way: 'general' | 'special' | null; words: string };
+
 /** Whether the notice of a key decision is in time, were it published on a day, in words that a reader can check. */
 export const noticeVerdict = (
   { key, decision }: Pick<PlanEntry, 'key' | 'decision'>,
   day: string,
   profile: DayProfile,
-): { enough: boolean; words: string } => {
-  if (!key) return { enough: true, words: 'It is no key decision: the law sets no time for its notice.' };
+): NoticeVerdict => {
+  if (!key) return { enough: true, way: null, words: 'It is no key decision: the law sets no time for its notice.' };
   const clock = keyDecisionNotice(decision, profile);
-  if (day <= clock.ends) return { enough: true, words: clock.sum };
+  if (day <= clock.ends) return { enough: true, way: null, words: clock.sum };
   const exception = generalException(day, profile);
-  const general =
-    decision >= exception.ends
+  const way = decision >= exception.ends ? 'general' : 'special';
+  const how =
+    way === 'general'
       ? `With notice to the chair of scrutiny it may be taken as a general exception (reg 10): ${exception.sum}`
       : 'It can only be taken with the agreement of the chair of scrutiny, as a case of special urgency (reg 11).';
-  return { enough: false, words: `Too late for 28 clear days: ${clock.sum} ${general}` };
+  return { enough: false, way, words: `Too late for 28 clear days: ${clock.sum} ${how}` };
 };
 
 /** The last day for calling in a decision that was published on a day. */

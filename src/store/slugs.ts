@@ -2,7 +2,7 @@ const LONGEST = 80;
 
 /** Words of an address that pages of the site have for themselves. */
 const TAKEN = new Set(
-  'about accessibility admin api asks assets bodies calendar checks councils data desk documents feed feeds figures files forms health help items measures meetings new papers people person plans privacy public reports robots search settings sign-in sign-out sitemap static status subjects undated'.split(
+  'about accessibility admin api asks assets bodies calendar checks councils data desk documents feed feeds figures files forms forward-plan health help items measures meetings new papers people person plans privacy private-meetings public recommendations reports robots search settings sign-in sign-out sitemap static status subjects undated'.split(
     ' ',
   ),
 );

@@ -49,6 +49,45 @@ const enterTaskGroup = (viewer: Viewer, topic: string) =>
     action: 'publish',
   });
 
+/** A recommendation that was sent and not answered in time, and a meeting in private of which the first notice is out. */
+const enterAfterMeeting = async (viewer: Viewer) => {
+  const change = { basedOn: null, body: 'harbour-panel', state: 'public', what: 'entered', why: null } as const;
+  const common = { ...change, action: 'publish' } as const;
+  await store.desk.enter(viewer, {
+    ...common,
+    kind: 'recommendation',
+    id: 'ferries-sent',
+    data: {
+      ask: 'f00d',
+      words: 'That night ferries run until midnight.',
+      from: 'Harbour Panel',
+      to: 'Cabinet',
+      received: '2031-03-10',
+      notice: '2031-03-17',
+      hops: [{ body: 'Management Board', on: '2031-03-12', minute: '31', what: 'sent it on' }],
+      response: null,
+    },
+  });
+  await store.desk.enter(viewer, {
+    ...common,
+    kind: 'private-notice',
+    id: 'lease',
+    data: {
+      decisionMaker: 'Cabinet',
+      meeting: '2031-06-20',
+      matter: 'Lease of the fish market',
+      reasons: 'Paragraph 3: terms of the lease.',
+      first: '2031-05-12',
+      second: null,
+      representations: [],
+      urgent: null,
+    },
+    restricted: {
+      received: [{ id: 'r-1', from: 'Oona Fell', on: '2031-05-20', words: 'Keep it open.', response: '' }],
+    },
+  });
+};
+
 describe('programme, reports and questions', { skip: browser ? false : MISSING }, () => {
   it('pass axe, keep their structure and fit 320 pixels', async () => {
     const ada = await firstAdministrator(store);
@@ -111,6 +150,7 @@ describe('programme, reports and questions', { skip: browser ? false : MISSING }
       why: null,
     });
     await enterTaskGroup(ada.viewer, topic!.id);
+    await enterAfterMeeting(ada.viewer);
     const context = await browser!.newContext();
     await context.addCookies([{ name: 'desk', value: ada.session, url: origin }]);
     const page = await context.newPage();
@@ -125,6 +165,11 @@ describe('programme, reports and questions', { skip: browser ? false : MISSING }
       '/harbour-panel/task-groups/ferries',
       '/desk/forward-plan',
       '/forward-plan',
+      '/desk/private-meetings',
+      '/private-meetings',
+      '/desk/recommendations',
+      '/desk/recommendations/ferries-sent',
+      '/recommendations',
       '/desk/reports',
       '/desk/reports/dredging',
       '/desk/questions',

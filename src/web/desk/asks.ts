@@ -98,6 +98,7 @@ const page = async (asked: DeskAsked, row: AskRow, errors: Errors): Promise<Desk
     context: {
       ask: askView(row),
       isPublic: row.isPublic,
+      sentAs: await store.desk.find(viewer, { kind: 'recommendation', parent: row.key }),
       mayEdit: may(viewer, row, 'ask.edit'),
       mayClose: may(viewer, row, 'ask.close'),
       chases: chases.map(({ data, by, at }) => ({ ...data, by, on: at.slice(0, 10) })),

@@ -39,8 +39,12 @@ it('a key decision too near is announced only with a reason, which is published;
   const late = await officer.fill(PLAN, {});
   assert.equal(late.statusCode, 422);
   assert.match(late.body, /Too late for 28 clear days/);
-  assert.equal((await officer.fill(PLAN, { reason: 'The lease ends in June.' })).statusCode, 303);
-  assert.match(await open(), /Lease of the fish market.*Not 28 clear days before, because: The lease ends in June/);
+  assert.match((await officer.fill(PLAN, { reason: 'The lease ends in June.' })).body, /Enter the chair of scrutiny/);
+  assert.equal((await officer.fill(PLAN, { reason: 'The lease ends in June.', chair: 'Cllr Wren' })).statusCode, 303);
+  assert.match(
+    await open(),
+    /Lease of the fish market.*Not 28 clear days before, because: The lease ends in June\..*regulation 10.*Cllr Wren/,
+  );
   assert.equal((await officer.fill(PLAN, { reason: 'That the lease be renewed.' })).statusCode, 303);
   assert.match(await open(), /can be called in until Monday 9 June 2031|can be called in until Friday 6 June 2031/);
   const ground = cycleRules.callIn.grounds[1]!;

@@ -90,13 +90,16 @@ const isDone = (to: Done | Errors): to is Done => typeof to.data === 'object';
 const DEEDS: Readonly<Record<string, Deed>> = {
   notice: async (entry, asked): Promise<Done | Errors> => {
     const urgent = textIn(asked.form, 'reason').slice(0, 4000) || null;
-    const { enough, words } = noticeVerdict(entry, asked.today, await profileOf(asked));
-    return enough || urgent
-      ? {
-          data: { ...entry, noticed: asked.today, urgent: enough ? null : urgent },
-          what: 'published notice of decision',
-        }
-      : { reason: `${words} Say why it cannot wait: the reason is published.` };
+    const chair = textIn(asked.form, 'chair').slice(0, 300);
+    const { enough, way, words } = noticeVerdict(entry, asked.today, await profileOf(asked));
+    if (!enough && !urgent) return { reason: `${words} Say why it cannot wait: the reason is published.` };
+    if (way !== null && chair === '')
+      return { reason: `${words} Enter the chair of scrutiny who ${way === 'general' ? 'was told' : 'agreed'}.` };
+    const exception = way === null ? null : { way, chair };
+    return {
+      data: { ...entry, noticed: asked.today, urgent: enough ? null : urgent, exception },
+      what: 'published notice of decision',
+    };
   },
   taken: async (entry, { form, today }): Promise<Done | Errors> => {
     const words = textIn(form, 'reason').slice(0, 4000);
@@ -134,7 +137,7 @@ const list = async (asked: DeskAsked, errors: Errors, open: boolean): Promise<De
       entries: entries.map((one) => ({
         ...one,
         mayEdit: !open && allows(viewer, 'programme.edit', { state: one.state, body: one.body, mine: false }),
-        verdict: one.data.noticed ? null : noticeVerdict(one.data, today, profile).words,
+        verdict: one.data.noticed ? null : noticeVerdict(one.data, today, profile),
         callInEnds: one.data.taken && dateWords(callInEnds(one.data.taken.published, cycleRules.callIn, profile), true),
       })),
       grounds: cycleRules.callIn.grounds.map((text) => ({ value: text, text })),
