@@ -24,7 +24,8 @@ const APOLOGIES_FROM = /\bapolog(?:y|ies)\b[^.;]{0,80}?\b(?:from|of|on behalf of
 export const readAttendance = (blocks: readonly Block[]): { attendance: Attendance[]; used: Set<Block> } => {
   const attendance: Attendance[] = [];
   const used = new Set<Block>();
-  const legend = blocks.find(({ text }) => STAR_LEGEND.test(text));
+  const legend = blocks.find(isStarLegend);
+  const marksAbsent = legend !== undefined && STARRED_ARE_ABSENT.test(legend.text);
   if (legend) used.add(legend);
   let under: Under | null = null;
   for (const block of blocks) {
@@ -49,18 +50,27 @@ export const readAttendance = (blocks: readonly Block[]): { attendance: Attendan
       else if (found.length === 0 && block.text.length > 60) under = null;
     }
     if (found.length > 0) used.add(block);
-    attendance.push(...(legend && !block.rows ? found.map((one) => starred(one, block)) : found));
+    attendance.push(...(legend && !block.rows ? found.map((one) => starred(one, block, marksAbsent)) : found));
     if (found.length > 0 && under && PRESIDES.has(under.role)) under = { status: under.status, role: null };
   }
   return { attendance: once(attendance), used };
 };
 
-/** "* = present at the meeting": the list names all members, and a star marks those who came. */
+/** "* = present at the meeting": the list names all members, and a star marks those who came, or who did not. */
 const STAR_LEGEND =
-  /^\W*\*\s*(?:=|[-–]|:|denotes|indicates|shows)?\s*(?:(?:those|members?) )?(?:present|attended|in attendance)\b/i;
+  /^\W*\*\s*(?:=|[-–]|:|denotes|indicates|shows)?\s*(?:(?:those|members?) )?(?:present|attended|in attendance|absent|not present|apologies)\b/i;
+/** The same line where the star was taken for a bullet. */
+const BULLET_LEGEND =
+  /^(?:(?:denotes|indicates|shows)\s+)?(?:(?:those|members?) )?(?:present|absent|not present|apologies)\.?$/i;
+const STARRED_ARE_ABSENT = /\b(?:absent|not present|apologies)\b/i;
+const isStarLegend = ({ text, bullet }: Block): boolean =>
+  STAR_LEGEND.test(text) || (bullet && BULLET_LEGEND.test(text));
 
-const starred = (one: Attendance, block: Block): Attendance =>
-  one.status !== 'present' || block.bullet || block.text.startsWith('*') ? one : { ...one, status: 'absent' };
+const starred = (one: Attendance, block: Block, marksAbsent: boolean): Attendance => {
+  if (one.status !== 'present' || !one.at) return one;
+  const isStarred = block.bullet || /\*\s*$/.test(block.text.slice(0, one.at.start - block.at.start));
+  return isStarred === marksAbsent ? { ...one, status: 'absent' } : one;
+};
 
 /** Apologies told inside an item: "2. Apologies: Cllrs Ash & Birch", "apologies from Mr Coe, …". */
 export const readApologies = (block: Block, from: number): Attendance[] => {

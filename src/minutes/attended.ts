@@ -75,9 +75,12 @@ const organisationInBrackets = (brackets: readonly string[], role: Role | null):
         (words) => /^(?:the )?\p{Lu}.*\s\p{L}/u.test(words) && !POST_WORD.test(words) && !SAYS_HOW.test(words),
       ) ?? null);
 
-export const ONLY_CHAIR = /^(?:in the chair|(?:vice[- ])?chair(?:man|person|woman)?)$/i;
-export const CHAIR = /\b(?:in the chair|chair(?:man|person|woman)?|mayor|presiding)\b/i;
-export const VICE = /\b(?:vice|deputy)[- ]?(?:chair(?:man|person|woman)?|mayor)\b/i;
+export const ONLY_CHAIR =
+  /^(?:in the chair|(?:(?:vice|deputy|depute)[- ])?(?:chair(?:man|person|woman)?|conven[eo]r))$/i;
+export const CHAIR = /\b(?:in the chair|chair(?:man|person|woman)?|conven[eo]r|mayor|provost|presiding)\b/i;
+/** "Deputy Lord Mayor", "Depute Provost" and "Vice-Convener" stand in for whoever presides. */
+export const VICE =
+  /\b(?:vice|deputy|depute)[- ]?(?:lord )?(?:chair(?:man|person|woman)?|conven[eo]r|mayor|provost)\b/i;
 const NOTE =
   /\b(?:virtual\w*|remote\w*|online|skype|teams|zoom|via|until|from|left|arrived|part of|whole of|late|items?|non-voting|observer)\b/i;
 
@@ -86,7 +89,8 @@ const SAYS_HOW = new RegExp(`${NOTE.source}|${CHAIR.source}|${VICE.source}|\\bco
 
 export const OF_CABINET =
   /\b(?:cabinet member|portfolio holder|deputy leader|leader of the council|executive member)\b/i;
-const CO_OPTED = /\bco-?opt|\bparent governor|\bdioces|\bchurch (?:of|rep)|\bstatutory member/i;
+const CO_OPTED =
+  /\bco-?opt|\bparent governor|\bdioces|\bchurch (?:of|rep)|\b(?:faith|religious|teacher|parent) rep|\bstatutory member/i;
 
 const noteIn = (brackets: string): string | null => (NOTE.test(brackets) ? brackets : null);
 

@@ -31,7 +31,7 @@ const MANNER = '(?:unanimously|duly|further|also|then|hereby|formally|collective
 const BEFORE = `(?:${LEAD}[,:]?\\s+)?(?:it (?:was|is|is hereby|has been)\\s+|${BODY}\\s+(?:has |have )?|having been put to the vote[,]? )?(?:${MANNER}\\s+)?`;
 const STRONG_WORD =
   '(resolved to recommend|resolved|resolutions?|decisions?|recommended|agreed|determined|decided|ordered)';
-const AFTER = `(?:\\s*\\((?:unanimously|nem\\.? ?con\\.?|unanimous|by majority|to [^)]{3,40})\\))?(?:\\s+(?:unanimously|nem con))?(?:,?\\s+(?:on the (?:proposal|proposition|motion) of [^.;]{3,160}?|by \\d{1,3} votes?(?:\\s+to\\s+\\d{1,3})?[^.;:]{0,60}?)(?=,?\\s+(?:that|to)\\b))?`;
+const AFTER = `(?:\\s*\\((?:unanimously|nem\\.? ?con\\.?|unanimous|by majority|to [^)]{3,40})\\))?(?:\\s+(?:unanimously|nem con))?(?:,?\\s+(?:(?:on the (?:proposal|proposition|motion) of|in terms of|in accordance with|pursuant to|under) [^.;]{3,160}?|by \\d{1,3} votes?(?:\\s+to\\s+\\d{1,3})?[^.;:]{0,60}?)(?=,?\\s+(?:that|to)\\b))?`;
 const SIGNS = '\\s*(?:[:;,.–—-]+\\s*)*';
 
 const OPENING = new RegExp(
@@ -86,9 +86,17 @@ export const innerOpener = (text: string): Opener | null => {
   return { verb, from: match.index, to: to + leadLength(text.slice(to)) };
 };
 
+/** "The Committee approved the minute of its meeting …", as Scottish councils have it. */
+const APPROVED_BY = new RegExp(
+  `^${BODY}\\s+(?:unanimously )?(?:approved|agreed|confirmed|adopted)\\s+(?:as a correct record,? )?the (?:draft )?minutes? of\\b`,
+  'i',
+);
 const APPROVED =
   /\bminutes\b.*\b(?:were|was|be|being|are)\b.*\b(?:approved|agreed|confirmed|accepted|signed|adopted|ratified)\b/i;
 const LONGEST_APPROVAL = 500;
 
 /** "The minutes of the meeting held on … were approved as a correct record": a decision without an opener. */
-export const approvesMinutes = (sentence: string): boolean => APPROVED.test(sentence.slice(0, LONGEST_APPROVAL));
+export const approvesMinutes = (sentence: string): boolean => {
+  const words = sentence.slice(0, LONGEST_APPROVAL);
+  return APPROVED.test(words) || APPROVED_BY.test(words);
+};

@@ -75,10 +75,19 @@ const simple = (verb: Verb, passage: Passage, from: number, to: number): Decisio
   verb,
   outcome: null,
   at: placeOf(passage, from, to),
-  clauses: splitRunIn(textOf(passage).slice(from, to))
-    .filter((piece) => piece.to > piece.from)
-    .map((piece) => clauseOf(passage, piece.label, from + piece.from, from + piece.to)),
+  clauses: clausesIn(passage, from, to),
 });
+
+/** The clauses of a sentence; the number of its paragraph is no word of it. */
+const clausesIn = (passage: Passage, from: number, to: number): Clause[] => {
+  const sentence = textOf(passage).slice(from, to);
+  const pieces = splitRunIn(sentence).filter((piece) => piece.to > piece.from);
+  const alone = pieces.length === 1 && pieces[0]!.label === null && from === 0;
+  const label = alone ? labelAt(sentence) : null;
+  const numbered = label?.length ?? (alone ? (PARAGRAPH_NUMBER.exec(sentence)?.[0].length ?? 0) : 0);
+  if (numbered > 0) return [clauseOf(passage, label?.label ?? null, numbered, to)];
+  return pieces.map((piece) => clauseOf(passage, piece.label, from + piece.from, from + piece.to));
+};
 
 const textOf = ({ block, from }: Passage): string => block.text.slice(from);
 const placeOf = ({ block, from }: Passage, start: number, end: number): At =>

@@ -82,7 +82,7 @@ const titleSpan = (block: Block, from: number): Span => {
     isAllBold(block) || block.kind === 'heading' || isCapitals(text.slice(from)) || text.length - from <= 60;
   if (runIn && (!whole || text.length - from > LONGEST_TITLE))
     return trimSpan(text, from, from + runIn[0].length, true);
-  const stop = dressed(block, from) ? 0 : endOfShortTitle(text, from);
+  const stop = dressed(block, from) ? 0 : endOfShortTitle(text, from) || endBeforeDash(text, from);
   if (stop > 0) return trimSpan(text, from, stop, true);
   const capitals = capitalsBefore(text, from);
   if (!whole && capitals > 0) return trimSpan(text, from, capitals, true);
@@ -98,6 +98,16 @@ const endOfShortTitle = (text: string, from: number): number => {
   if (!title || title[1]!.split(' ').length > MOST_RUN_IN_WORDS || SAYS_SOMETHING.test(title[1]!)) return 0;
   return from + title[0].length;
 };
+
+/** "Village sign – Cllr Dean to obtain quotes.": a sentence behind a dash; a title's own dash has no full stop behind it. */
+const endBeforeDash = (text: string, from: number): number => {
+  const title = /^(\p{Lu}[^.:;–]{2,60}?)\s[-–]\s(?=.*(?:\.|\d\s?[ap]\.?m\.?)$)/u.exec(text.slice(from));
+  if (!title || title[1]!.split(' ').length > MOST_WORDS_BEFORE_DASH || SAYS_SOMETHING.test(title[1]!)) return 0;
+  return /\.$/.test(text) || NEXT_MEETING.test(title[1]!) ? from + title[0].length : 0;
+};
+
+const MOST_WORDS_BEFORE_DASH = 8;
+const NEXT_MEETING = /\bnext meetings?$/i;
 
 const SAYS_SOMETHING =
   /^(?:the|an?|it|he|she|they|there|this|that|cllrs?|councillors?|mrs?|ms|dr)\b|\b(?:was|were|is|are|had|has|have|be|been|will|would|to|reported|noted|asked|said|advised|welcomed|thanked|resolved|agreed|approved|cllr|councillor|mr|mrs|ms|dr|no|st)\b/i;

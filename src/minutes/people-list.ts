@@ -31,7 +31,9 @@ export const readPeople = (source: string): Listed[] => {
   let postFirst = false;
   for (const piece of piecesOf(text)) {
     const { bare: whole, brackets, bareTo } = openBrackets(piece);
-    const bare = whole.replace(/^[-–—]+\s*|^(?:from|by|on behalf of)\s+(?=\p{Lu})/u, '');
+    const untitled = whole.replace(/^[-–—*]+\s*|^(?:from|by|on behalf of)\s+(?=\p{Lu})/u, '');
+    const office = PRESIDING_OFFICE.exec(untitled)?.[0] ?? '';
+    const bare = untitled.slice(office.length);
     const title = leadingTitle(bare);
     if (title && isPluralTitle(title.title)) plural = singularTitle(title.title);
     else if (piece.before === ';') plural = null;
@@ -39,6 +41,7 @@ export const readPeople = (source: string): Listed[] => {
     const unnamed = !title || !isPersonName(`Mr ${bare.slice(title.length)}`);
     const inside = unnamed ? brackets.find((words) => isPersonName(words)) : undefined;
     const named = inside ? null : nameIn(bare, title, plural);
+    if (office !== '') brackets.unshift(office.trim());
     const last = people.at(-1);
     if (inside && bare !== '') {
       const at = text.indexOf(inside, piece.from);
@@ -54,10 +57,11 @@ export const readPeople = (source: string): Listed[] => {
       postFrom = null;
       postFirst = true;
     } else if (named) {
-      const at = piece.from + Math.max(0, piece.text.indexOf(named.bare));
+      const within = piece.text.indexOf(named.bare);
+      const at = piece.from + Math.max(0, within);
       const behind = bare.slice(bare.indexOf(named.bare) + named.bare.length).trim();
       if (IN_THE_CHAIR.test(behind)) brackets.push(behind);
-      people.push({ ...split(named.name), brackets, from: at, to: at + named.bare.length });
+      people.push({ ...split(named.name), brackets, from: at, to: within < 0 ? piece.to : at + named.bare.length });
       postFrom = null;
       postFirst = false;
     } else if (bare === '' || (last && isHonours(bare))) last?.brackets.push(...brackets);
@@ -69,6 +73,9 @@ export const readPeople = (source: string): Listed[] => {
   }
   return people;
 };
+
+/** "Convener Jean Tulloch": the office stands before the name as a title does. */
+const PRESIDING_OFFICE = /^(?:(?:depute|deputy|vice)[- ])?conven[eo]r\s+(?=\p{Lu})/iu;
 
 /** A piece that is a person: titled, under a plural title, or a first name and a surname. */
 const nameIn = (

@@ -19,6 +19,9 @@ export type MinutesRead = { meeting: Meeting; labels: Set<Block>; doubts: Doubt[
 
 const AGENDA_NUMBER =
   /^\(?\s*(?:agenda|item|no\.?|number)(?:\s+(?:item|no\.?|number))*\s*(\d{1,4}[A-Z]?(?:\.\d+)?|[A-Z]\d{1,3})\s*\)?\.?$/i;
+/** "(Item 5 – report by the Head of Highways)": a number with more words, which are the item's too. */
+const AGENDA_NUMBER_AND_MORE =
+  /^\(\s*(?:agenda\s+)?item\s*(?:no\.?\s*)?(\d{1,4}[A-Z]?)\s*[-–—,:;]\s*[^()]{3,160}\)\.?$/i;
 const TRAILING_AGENDA_NUMBER = /\s*[([]\s*(?:agenda\s+)?item\s*(?:no\.?\s*)?([\dA-Z]{1,5})\s*[)\]]$/i;
 const CLOSED =
   /\b(?:meeting|proceedings|session)\b(?:[^.]|\.\d){0,60}\b(?:closed|ended|concluded|finished|terminated|adjourned|close)\b|\b(?:closed|ended|concluded)\b[^.]{0,30}\b(?:meeting|proceedings)\b|^(?:close|closed|finish(?:ed)?|end|ended|concluded)\b/i;
@@ -90,8 +93,9 @@ const readItem = (
   const passages: Passage[] = heading.rest < opening.text.length ? [{ block: opening, from: heading.rest }] : [];
   let agendaNumber: string | null = title.agendaNumber;
   for (const block of blocks.slice(heading.index + 1, end)) {
-    const numbered = AGENDA_NUMBER.exec(block.text);
-    if (numbered && passages.length === 0) {
+    const numbered = passages.length === 0 ? AGENDA_NUMBER.exec(block.text) : null;
+    if (passages.length === 0) agendaNumber = AGENDA_NUMBER_AND_MORE.exec(block.text)?.[1] ?? agendaNumber;
+    if (numbered) {
       agendaNumber = numbered[1]!;
       labels.add(block);
     } else passages.push({ block, from: 0 });

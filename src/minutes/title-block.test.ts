@@ -52,7 +52,7 @@ const cases: [name: string, text: string, expected: string][] = [
   [
     'a summons',
     'LITTLE ASHMERE PARISH COUNCIL\n\nYou are hereby summoned to attend the Ordinary Meeting of Little Ashmere Parish Council to be held on Monday 6th November 2023 at 7.30 pm in the Village Hall.\n\nJ Hart\n\nClerk to the Council',
-    'Little Ashmere Parish Council | Little Ashmere Parish Council | 2023-11-06 | 19:30 | – | – | –',
+    'Little Ashmere Parish Council | Little Ashmere Parish Council | 2023-11-06 | 19:30 | – | Village Hall | –',
   ],
   [
     'a meeting which was to be held',

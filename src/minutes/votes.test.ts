@@ -54,6 +54,13 @@ const cases: [text: string, expected: string][] = [
     '2-1-1 named Councillor Ash for, Councillor Birch for, Councillor Coe against, Councillor Dunn abstain',
   ],
   ['The motion was proposed and seconded.', ''],
+  ['Councillor Ash, seconded by Councillor Coe, moved that the plan be adopted.', 'by Councillor Ash/Councillor Coe'],
+  ['Mr B Ash moved, seconded by Mrs D Coe, that the plan be adopted.', 'by Mr B Ash/Mrs D Coe'],
+  ['The plan, seconded by a good budget, moved on.', ''],
+  [
+    'For the motion (2) - Councillors Ash and Birch.\n\nFor the amendment (1) - Councillor Coe.\n\nDeclined to vote (1) - Councillor Dunn.',
+    '2-1-1 named Councillor Ash for, Councillor Birch for, Councillor Coe against, Councillor Dunn abstain',
+  ],
 ];
 
 describe('votes', () => {

@@ -54,11 +54,15 @@ const SECONDED_ALONE = new RegExp(
   String.raw`^(?:and\s+)?\(?(?:2nd|seconded)\s*(?:by\b)?\s*:?\s*${NAMED}\)?[;.,]?$`,
   'iu',
 );
+/** "Councillor Ash, seconded by Councillor Coe, moved", "Mr Ash moved, seconded by Mr Coe, that". */
+const SECONDED_BY =
+  /^(?:\(?\w{1,3}[.)]\s+)?((?:[A-Z][\p{L}'.-]*\s*){1,5}?)(?:\s(?:proposed|moved))?,\s+(?:duly )?seconded by ((?:[A-Z][\p{L}'.-]*\s*){1,5}?)(?=,?\s+(?:that|moved|proposed)\b|[.,:;])/u;
 const HE_PROPOSED =
   /^(?:\(?\w{1,3}[.)]\s+)?((?:[A-Z][\p{L}'.-]*\s+){1,4})(?:proposed|moved),?\s+and\s+((?:[A-Z][\p{L}'.-]*\s+){1,4})seconded\b/u;
 const PROPOSED_LINE =
   /^(?:proposed|moved|prop)(?: by)?\s*[:–-]?\s*(.{2,40}?)[;,]?\s*(?:,|;|and)?\s*(?:2nd|seconded|sec)(?: by)?\s*[:–-]?\s*(.{2,40}?)[.;]?$/i;
-const SIDE = /^(for|against|abstain(?:ed|ing|s)?|abstentions?)\b[^:(\d]{0,40}(?:\((\d{1,3})\)|[:–-])?\s*(.*)$/i;
+const SIDE =
+  /^(for|against|abstain(?:ed|ing|s)?|abstentions?|no votes?|declined to vote|did not vote)\b[^:(\d]{0,40}(?:\((\d{1,3})\)|[:–-])?\s*(.*)$/i;
 const WORDS: Record<string, number> = {
   no: 0,
   none: 0,
@@ -100,7 +104,7 @@ export const readVotes = (passages: readonly Passage[]): Vote[] => {
     }
     const heads = SIDE.exec(text);
     if (heads && text.length < 4000 && (heads[2] || isNameList(heads[3] ?? ''))) {
-      side = sideOf(heads[1]!);
+      side = isForAmendment(text, recorded) ? 'against' : sideOf(heads[1]!);
       recorded = openRecorded(votes, recorded, side, passage);
       const sum = heads[2] ?? SUM_AT_END.exec(text)?.[1];
       recorded[side] = sum ? Number(sum) : recorded[side];
@@ -134,6 +138,13 @@ const atSides = (passage: Passage): { passage: Passage; text: string }[] => {
     text: text.slice(cuts[i]!, end).trimEnd(),
   }));
 };
+
+/** In a division between a motion and an amendment, those for the amendment are against the motion. */
+const isForAmendment = (text: string, open: Vote | null): boolean =>
+  open !== null &&
+  open.against === null &&
+  open.for !== null &&
+  /^for the (?:counter[- ]?motion|amendment)\b/i.test(text);
 
 const SUM_AT_END = /\((\d{1,3})\)\.?$/;
 
@@ -210,7 +221,7 @@ const find = (text: string, patterns: RegExp[]): number | null => {
 const resultOf = (word: string): 'carried' | 'lost' => (/^carried$/i.test(word) ? 'carried' : 'lost');
 
 const movers = (text: string): { mover: string | null; seconder: string | null } => {
-  const match = MOVED.exec(text) ?? HE_PROPOSED.exec(text) ?? PROPOSED_LINE.exec(text);
+  const match = MOVED.exec(text) ?? HE_PROPOSED.exec(text) ?? SECONDED_BY.exec(text) ?? PROPOSED_LINE.exec(text);
   return { mover: nameIn(match?.[1]), seconder: nameIn(match?.[2]) };
 };
 

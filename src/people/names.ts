@@ -42,7 +42,7 @@ export const singularTitle = (title: string): string =>
  * takes two, a first name or initial and a surname, none of them a word of office.
  */
 export const isPersonName = (text: string): boolean => {
-  const bare = text.replace(HONOURS, '').trim();
+  const bare = rejoined(text.replace(HONOURS, '').trim());
   const title = leadingTitle(bare);
   const words = bare
     .slice(title?.length ?? 0)
@@ -64,9 +64,12 @@ export const isPersonName = (text: string): boolean => {
   );
 };
 
+/** A double-barrelled name that a line break parted: "Lloyd- Marsh". */
+const rejoined = (text: string): string => text.replace(/(\p{Ll})[-‐] (?=\p{Lu}\p{Ll})/gu, '$1-');
+
 /** A name as printed without honours and stray punctuation. */
 export const cleanName = (text: string): string =>
-  text
+  rejoined(text)
     .replace(HONOURS, '')
     .replace(/\s+/g, ' ')
     .replace(/^[\s,;:.&-]+|[\s,;:&-]+$/g, '')
