@@ -9,6 +9,8 @@ import type { PublicTables, Tables } from './tables.ts';
 const CONNECT_WITHIN_MS = 10_000;
 const MOST_CONNECTIONS = 10;
 const INT8 = 20;
+/** Pages ask for little at a time: to compile a query, or to start workers for it, takes longer than to answer it. */
+const FOR_PAGES = '-c default_transaction_read_only=on -c jit=off -c max_parallel_workers_per_gather=0';
 
 /** Connects to a PostgreSQL server; connections for public pages are read-only for the server too. */
 export const connectPostgres = async (url: string): Promise<Connection> => {
@@ -20,7 +22,7 @@ export const connectPostgres = async (url: string): Promise<Connection> => {
     throw storeErrorOfPostgres(error, url);
   }
   const reader = new Kysely<PublicTables>({
-    dialect: new PostgresDialect({ pool: poolOf(url, '-c default_transaction_read_only=on') }),
+    dialect: new PostgresDialect({ pool: poolOf(url, FOR_PAGES) }),
   });
   return {
     engine: 'postgres',

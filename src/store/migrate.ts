@@ -14,6 +14,7 @@ import { figures } from './migrations/020-figures.ts';
 import { measureWeight } from './migrations/021-measure-weight.ts';
 import { figureViews } from './migrations/022-figure-views.ts';
 import { flaggedFigures } from './migrations/023-flagged-figures.ts';
+import { toldFigures } from './migrations/025-told-figures.ts';
 import { StoreError } from './store-error.ts';
 import type { Tables } from './tables.ts';
 
@@ -33,6 +34,7 @@ const MIGRATIONS: readonly { name: string; statements: (engine: Engine) => strin
   { name: '021-measure-weight', statements: measureWeight },
   { name: '022-figure-views', statements: figureViews },
   { name: '023-flagged-figures', statements: flaggedFigures },
+  { name: '025-told-figures', statements: toldFigures },
 ];
 
 /**

@@ -72,6 +72,9 @@ export type Tables = {
   migration: MigrationTable;
 };
 
+/** What a page says of the paper of a figure. */
+type PaperColumns = { document_slug: string; document_title: string; document_kind: Kind; document_current: Flag };
+
 /**
  * All that public queries can name: views that hold the one rule of what is public (see
  * `migrations/public-views.ts`). No table is here, so no public query can pass the rule by.
@@ -95,13 +98,11 @@ export type PublicTables = {
   public_desk_record: Omit<DeskRecordTable, 'state' | 'restricted' | 'by_name'>;
   public_desk_withdrawn: Omit<DeskRecordTable, 'state' | 'restricted' | 'by_name' | 'version' | 'data'>;
   public_measure: MeasureTable;
-  public_figure_source: FigureSourceTable & {
-    document_slug: string;
-    document_title: string;
-    document_kind: Kind;
-    document_current: Flag;
-  };
+  public_figure_source: FigureSourceTable & PaperColumns;
   public_figure: Omit<FigureTable, 'risk'>;
+  public_told_figure: Pick<FigureTable, 'id' | 'document_id' | 'measure_id' | 'scored' | 'detail'> &
+    Pick<FigureSourceTable, 'body_id' | 'council' | 'date'> &
+    PaperColumns & { measure_slug: string; measure_name: string; measure_standard: string; measure_unit: string };
   public_abbreviation: AbbreviationTable & { document_slug: string };
   record_state: RecordStateTable;
 };

@@ -4,6 +4,7 @@ import type { SourcedFigure } from '../../figures/measures/series.ts';
 import type { Kind } from '../../record/reading.ts';
 import type { FigureSource, MeasureSummary, MeasureView } from '../figure-views.ts';
 import { unpackFigure } from '../pack-figure.ts';
+import type { PublicTables } from '../tables.ts';
 import { joinsOf } from './joins.ts';
 import { bodyLink, type Reader } from './links.ts';
 import { MEASURE_LINK, measureLink } from './measure-link.ts';
@@ -16,23 +17,32 @@ export const measureList = async (
   db: Reader,
   { words, skip, limit }: { words: string; skip: number; limit: number },
 ): Promise<MeasureSummary[]> => {
-  let query = db.selectFrom('public_measure').select(MEASURE_LINK);
+  let query = db.selectFrom('public_measure').select(MEASURE_LINK).select('public_measure.id');
   // Words of a measure have neither % nor _ in them.
   for (const word of measureWords(words)) query = query.where('public_measure.words', 'like', `%${word}%`);
   const rows = await query
-    .select((of) =>
-      of
-        .selectFrom('public_figure')
-        .select(sql<number>`count(*)`.as('count'))
-        .whereRef('public_figure.measure_id', '=', 'public_measure.id')
-        .as('figures'),
-    )
     .orderBy('public_measure.weight', 'desc')
     .orderBy('public_measure.id')
     .offset(skip)
     .limit(limit)
     .execute();
-  return rows.map(({ figures, ...row }) => ({ ...row, figures: Number(figures) }));
+  const counts = await countsOf(
+    db,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => ({ ...measureLink(row), figures: counts.get(row.id) ?? 0 }));
+};
+
+/** Only of the measures that are listed: a count goes through all figures of its measure. */
+const countsOf = async (db: Reader, measures: readonly number[]): Promise<Map<number | null, number>> => {
+  if (measures.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('public_told_figure')
+    .select(['measure_id', sql<number>`count(*)`.as('figures')])
+    .where('measure_id', 'in', measures)
+    .groupBy('measure_id')
+    .execute();
+  return new Map(rows.map(({ measure_id, figures }) => [measure_id, Number(figures)]));
 };
 
 /** A measure's page: see `PublicRecord.measure`. */
@@ -44,51 +54,46 @@ export const measureView = async (db: Reader, slug: string): Promise<MeasureView
   for (const { id, state } of joins) if (state !== 'withdrawn') belonging.set(id, state);
   const rows = await figureRows(db, [...belonging.keys()], MOST_FIGURES + 1);
   const shown = rows.slice(0, MOST_FIGURES);
-  const papers = await papersOf(db, shown);
   return {
     measure: measureLink(own),
-    figures: sourced(shown, papers, belonging),
+    figures: shown.map((row) => sourced(row, belonging.get(row.measure_id ?? -1))),
     cut: rows.length > MOST_FIGURES,
     joins: joins.map(({ id: _, ...join }) => join),
-    bodies: await bodiesOf(db, papers),
+    bodies: await bodiesOf(db, shown),
   };
 };
 
-type FigureRow = { document_id: number; measure_id: number | null; detail: string };
+/** Columns that a figure with its paper needs. */
+export const FIGURE_ROW = [
+  'measure_id',
+  'detail',
+  'body_id',
+  'council',
+  'date',
+  'document_slug',
+  'document_title',
+  'document_kind',
+] as const;
+
+type FigureRow = Pick<PublicTables['public_told_figure'], (typeof FIGURE_ROW)[number]>;
 
 const figureRows = (db: Reader, measures: readonly number[], limit: number): Promise<FigureRow[]> =>
   db
-    .selectFrom('public_figure')
-    .select(['document_id', 'measure_id', 'detail'])
+    .selectFrom('public_told_figure')
+    .select(FIGURE_ROW)
     .where('measure_id', 'in', measures)
     .orderBy('id', 'desc')
     .limit(limit)
     .execute();
 
-/** The papers that rows stand in, by id. */
-export const papersOf = async (db: Reader, rows: readonly FigureRow[]) => {
-  const ids = [...new Set(rows.map(({ document_id }) => document_id))];
-  if (ids.length === 0) return new Map<number, never>();
-  const papers = await db
-    .selectFrom('public_figure_source')
-    .select(['document_id', 'document_slug', 'document_title', 'document_kind', 'date', 'council', 'body_id'])
-    .where('document_id', 'in', ids)
-    .execute();
-  return new Map(papers.map((paper) => [paper.document_id, paper]));
-};
-
-/** Rows as figures with their papers. */
-export const sourced = (
-  rows: readonly FigureRow[],
-  papers: Awaited<ReturnType<typeof papersOf>>,
-  belonging: ReadonlyMap<number, SourcedFigure['belongs']>,
-): SourcedFigure[] =>
-  rows.flatMap(({ document_id, measure_id, detail }) => {
-    const paper = papers.get(document_id);
-    if (!paper) return [];
-    const belongs = belonging.get(measure_id ?? -1) ?? 'same-words';
-    return { figure: unpackFigure(detail), document: linkOf(paper), date: paper.date, council: paper.council, belongs };
-  });
+/** A row as a figure with its paper. */
+export const sourced = (row: FigureRow, belongs: SourcedFigure['belongs'] = 'same-words'): SourcedFigure => ({
+  figure: unpackFigure(row.detail),
+  document: linkOf(row),
+  date: row.date,
+  council: row.council,
+  belongs,
+});
 
 const linkOf = (row: {
   document_slug: string;
@@ -100,8 +105,8 @@ const linkOf = (row: {
   kind: row.document_kind,
 });
 
-const bodiesOf = async (db: Reader, papers: Awaited<ReturnType<typeof papersOf>>) => {
-  const ids = [...new Set([...papers.values()].flatMap(({ body_id }) => body_id ?? []))];
+const bodiesOf = async (db: Reader, figures: readonly FigureRow[]) => {
+  const ids = [...new Set(figures.flatMap(({ body_id }) => body_id ?? []))];
   if (ids.length === 0) return [];
   const rows = await db
     .selectFrom('public_body')

@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import type { ScorecardView } from '../figure-views.ts';
 import { comingMeetings } from './coming.ts';
 import { bodyLink, type Reader } from './links.ts';
-import { MEASURE_LINK, measureLink } from './measure-link.ts';
-import { papersOf, sourced } from './measures.ts';
+import { measureLink } from './measure-link.ts';
+import { FIGURE_ROW, sourced } from './measures.ts';
 
 /** A scorecard tells of the present: its measures are those of the latest papers, its values those of a year and more. */
 const PAPERS_OF_MEASURES = 4;
@@ -35,23 +35,18 @@ export const scorecardView = async (db: Reader, slug: string, today: string): Pr
   const told = await measuresIn(db, documents.slice(0, PAPERS_OF_MEASURES));
   const shown = told.slice(0, MEASURES);
   const rows = await db
-    .selectFrom('public_figure')
-    .select(['document_id', 'measure_id', 'detail'])
+    .selectFrom('public_told_figure')
+    .select([...FIGURE_ROW, 'measure_slug as slug', 'measure_name as name', 'measure_standard as standard'])
+    .select('measure_unit as unit')
     .where('document_id', 'in', documents)
     .where('measure_id', 'in', shown)
     .orderBy('id')
     .limit(MOST_FIGURES)
     .execute();
-  const links =
-    shown.length === 0
-      ? []
-      : await db.selectFrom('public_measure').select(MEASURE_LINK).select('id').where('id', 'in', shown).execute();
-  const byId = new Map(links.map((link) => [link.id, measureLink(link)]));
-  const figures = sourced(rows, await papersOf(db, rows), new Map());
-  const byMeasure = Map.groupBy(figures.keys(), (index) => rows[index]!.measure_id);
+  const byMeasure = Map.groupBy(rows, ({ measure_id }) => measure_id);
   const measures = shown.flatMap((id) => {
-    const measure = byId.get(id);
-    return measure ? { measure, figures: (byMeasure.get(id) ?? []).map((index) => figures[index]!) } : [];
+    const told = byMeasure.get(id) ?? [];
+    return told[0] ? { measure: measureLink(told[0]), figures: told.map((row) => sourced(row)) } : [];
   });
   return { body: bodyLink(body), measures, more: told.length - shown.length, next };
 };
@@ -59,7 +54,7 @@ export const scorecardView = async (db: Reader, slug: string, today: string): Pr
 /** Those with a target, a rating or a direction first, then those that most papers tell of. */
 const measuresIn = async (db: Reader, documents: readonly number[]): Promise<number[]> => {
   const rows = await db
-    .selectFrom('public_figure')
+    .selectFrom('public_told_figure')
     .select('measure_id')
     .where('document_id', 'in', documents)
     .where('measure_id', 'is not', null)
