@@ -115,9 +115,11 @@ export const timeWords = (time: string | null): string => {
   return `${hour % 12 || 12}${match[2] === '00' ? '' : `.${match[2]}`} ${hour < 12 ? 'am' : 'pm'}`;
 };
 
+const COUNT = new Intl.NumberFormat('en-GB');
+
 /** "1 meeting", "2 meetings". */
 export const countWords = (count: number, one: string, many = `${one}s`): string =>
-  `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
+  `${COUNT.format(count)} ${count === 1 ? one : many}`;
 
 /** Bytes as "24 kB" or "3.1 MB". */
 export const sizeWords = (bytes: number): string => {
