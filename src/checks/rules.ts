@@ -9,6 +9,7 @@ import { gap } from './arithmetic/gap.ts';
 import { gapChange } from './arithmetic/gap-change.ts';
 import { impossiblePercentage } from './arithmetic/impossible-percentage.ts';
 import { numberAsPercentage } from './arithmetic/number-as-percentage.ts';
+import { overWhole } from './arithmetic/over-whole.ts';
 import { percentagePoints } from './arithmetic/percentage-points.ts';
 import { projection } from './arithmetic/projection.ts';
 import { share } from './arithmetic/share.ts';
@@ -102,6 +103,7 @@ export const rules: readonly Rule[] = [
   gapChange,
   numberAsPercentage,
   impossiblePercentage,
+  overWhole,
   percentagePoints,
   projection,
   share,

@@ -1,7 +1,7 @@
-import { inProse } from '../paper.ts';
-import type { Found, Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 import { DIRECTION, directionOf } from './direction-words.ts';
-import { caught, GAP, placeOf, Q, type Quantity, type Sentence, sentencesIn } from './quantities.ts';
+import { type InSentence, inSentences } from './in-sentences.ts';
+import { caught, GAP, placeOf, Q, type Quantity, type Sentence } from './quantities.ts';
 import { type Interval, meet, minus, percentOf, shown, spread } from './rounding.ts';
 
 const NEARLY = '(?:a further |an additional |just |exactly )?';
@@ -36,17 +36,10 @@ export const change: Rule = {
   severity: 'error',
   source: 'Plain arithmetic: the change is the later number minus the earlier one',
   why: 'A change printed beside the two numbers it comes from can be checked by anyone, and will be. Each printed number may stand for any that rounds to it, so a difference that rounding explains is not reported; a change of percentages may be meant in percentage points or as a share of the earlier number, and is reported only where neither fits.',
-  *find({ prose }): Iterable<Found> {
-    for (const passage of prose)
-      for (const sentence of sentencesIn(passage))
-        if (sentence.quantities.length > 2)
-          for (const one of wrong(sentence)) yield { ...one, at: inProse(passage, ...one.place) };
-  },
+  find: ({ prose }) => inSentences(prose, 3, wrong),
 };
 
-type Wrong = Omit<Found, 'at'> & { readonly place: [number, number] };
-
-function* wrong(sentence: Sentence): Iterable<Wrong> {
+function* wrong(sentence: Sentence): Iterable<InSentence> {
   for (const [pattern, order] of FRAMES)
     for (const match of sentence.shape.matchAll(pattern)) {
       const numbers = caught(sentence, match);

@@ -1,7 +1,7 @@
-import { inProse } from '../paper.ts';
-import type { Found, Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 import { DIRECTION, directionOf } from './direction-words.ts';
-import { caught, GAP, placeOf, Q, type Quantity, type Sentence, sentencesIn } from './quantities.ts';
+import { type InSentence, inSentences } from './in-sentences.ts';
+import { caught, GAP, placeOf, Q, type Quantity, type Sentence } from './quantities.ts';
 import { meet, spread } from './rounding.ts';
 
 const FROM_TO = new RegExp(
@@ -26,17 +26,10 @@ export const direction: Rule = {
   severity: 'error',
   source: 'Plain arithmetic: a number that increased is greater than before',
   why: 'A sentence that says "increased from 71% to 65%" has the wrong word or two numbers in the wrong order; readers take the word. Ranks, ages and how often something happens are left alone, since there a smaller number may be more, and so are negative numbers.',
-  *find({ prose }): Iterable<Found> {
-    for (const passage of prose)
-      for (const sentence of sentencesIn(passage))
-        if (sentence.quantities.length > 1)
-          for (const one of contradicted(sentence)) yield { ...one, at: inProse(passage, ...one.place) };
-  },
+  find: ({ prose }) => inSentences(prose, 2, contradicted),
 };
 
-type Contradicted = Omit<Found, 'at'> & { readonly place: [number, number] };
-
-function* contradicted(sentence: Sentence): Iterable<Contradicted> {
+function* contradicted(sentence: Sentence): Iterable<InSentence> {
   if (TURNED.test(sentence.shape)) return;
   for (const [frame, backwards] of [
     [FROM_TO, false],

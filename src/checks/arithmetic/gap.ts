@@ -1,6 +1,6 @@
-import { inProse } from '../paper.ts';
-import type { Found, Rule } from '../rule.ts';
-import { caught, GAP, placeOf, Q, type Quantity, type Sentence, sentencesIn } from './quantities.ts';
+import type { Rule } from '../rule.ts';
+import { type InSentence, inSentences } from './in-sentences.ts';
+import { caught, GAP, placeOf, Q, type Quantity, type Sentence } from './quantities.ts';
 import { meet, minus, percentOf, shown, spread } from './rounding.ts';
 
 const ABOVE = 'above|higher than|more than|ahead of|better than';
@@ -21,17 +21,10 @@ export const gap: Rule = {
   severity: 'error',
   source: 'Plain arithmetic: a gap is the value minus what it is compared with',
   why: 'How far a result is above or below the national average is what members look at first. Where the sentence prints the value, the average and the distance, the three must agree; each may stand for any number that rounds to it, so only a distance that no rounding explains is reported.',
-  *find({ prose }): Iterable<Found> {
-    for (const passage of prose)
-      for (const sentence of sentencesIn(passage))
-        if (sentence.quantities.length > 2)
-          for (const one of wrong(sentence)) yield { ...one, at: inProse(passage, ...one.place) };
-  },
+  find: ({ prose }) => inSentences(prose, 3, wrong),
 };
 
-type Wrong = Omit<Found, 'at'> & { readonly place: [number, number] };
-
-function* wrong(sentence: Sentence): Iterable<Wrong> {
+function* wrong(sentence: Sentence): Iterable<InSentence> {
   for (const match of sentence.shape.matchAll(HELD)) {
     const [value, distance, against] = caught(sentence, match);
     const word = match.slice(1).find((group) => group !== undefined && group.length > 1) ?? '';

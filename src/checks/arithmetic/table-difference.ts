@@ -1,7 +1,7 @@
 import type { Found, Rule } from '../rule.ts';
-import { columnsOf, type Line, rowsOf } from './lines.ts';
+import { inLines, type Line } from './lines.ts';
 import { meet, minus, percentOf, shown, spread } from './rounding.ts';
-import { type CellNumber, gridOf } from './table-numbers.ts';
+import type { CellNumber } from './table-numbers.ts';
 
 const DIFFERENCE =
   /\b(?:gap|diff|diff\.|difference|change|variance|\+\/-|increase|decrease|movement)\b|[+±]\s?\/\s?[-−–]/i;
@@ -16,15 +16,7 @@ export const tableDifference: Rule = {
   severity: 'error',
   source: 'Plain arithmetic: each cell of a row of gaps is the difference of the same two rows',
   why: 'A row or column headed "gap", "difference" or "change" is computed from two others. Which two is found from the table itself: they must give at least three of the printed differences, and three times as many as they miss; only then is a cell that does not fit reported. Rounding is allowed for in each cell.',
-  *find({ parts }): Iterable<Found> {
-    for (const { blocks } of parts)
-      for (const block of blocks) {
-        const grid = gridOf(block);
-        if (!grid) continue;
-        yield* misfits(rowsOf(grid));
-        yield* misfits(columnsOf(grid));
-      }
-  },
+  find: ({ parts }) => inLines(parts, misfits),
 };
 
 type Way = (a: CellNumber, b: CellNumber) => { readonly low: number; readonly high: number } | null;

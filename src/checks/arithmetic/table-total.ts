@@ -1,7 +1,7 @@
 import type { Found, Rule } from '../rule.ts';
-import { columnsOf, type Line, rowsOf } from './lines.ts';
+import { inLines, type Line } from './lines.ts';
 import { meet, plus, shown, spread } from './rounding.ts';
-import { type CellNumber, gridOf } from './table-numbers.ts';
+import type { CellNumber } from './table-numbers.ts';
 
 const TOTAL = /^(?:grand |overall |sub-?\s?)?totals?\b|\btotal$/i;
 /** Lines that hold no part of a total. */
@@ -16,15 +16,7 @@ export const tableTotal: Rule = {
   severity: 'error',
   source: 'Plain arithmetic: a total is the sum of its parts',
   why: 'Members add up tables. A cell of a row or column called "total" is reported where it is not the sum of the cells before it, rounding allowed for, and where at least two other cells of the same row or column of totals are: so a total of something else (a rate, a part of the lines, a sub-total) is left alone.',
-  *find({ parts }): Iterable<Found> {
-    for (const { blocks } of parts)
-      for (const block of blocks) {
-        const grid = gridOf(block);
-        if (!grid) continue;
-        yield* misfits(rowsOf(grid));
-        yield* misfits(columnsOf(grid));
-      }
-  },
+  find: ({ parts }) => inLines(parts, misfits),
 };
 
 function* misfits(lines: readonly Line[]): Iterable<Found> {
