@@ -46,6 +46,7 @@ export const madeUpRecord = (adjust: Adjust = (view) => view): PublicRecord & { 
     proposedJoins: async () => [],
     figureSources: async () => [],
     scorecard: async (slug: string) => adjust(slug === body.slug ? scorecardView : null),
+    notices: async () => [],
     suggest: async (path: string) =>
       adjust(path.startsWith('/children') ? [{ href: `/${body.slug}`, title: body.name }] : []),
   };

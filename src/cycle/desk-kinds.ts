@@ -9,6 +9,7 @@ import { SentRecommendation } from './executive-response.ts';
 import { Membership } from './membership.ts';
 import { Minutes, MinutesRestricted } from './minutes-states.ts';
 import { Officer } from './officer.ts';
+import { PaperNotice } from './paper-notice.ts';
 import type { Action } from './permissions.ts';
 import { PlanEntry } from './plan-entry.ts';
 import { PrivateNotice, PrivateNoticeRestricted } from './private-notice.ts';
@@ -32,6 +33,7 @@ export const DESK_KINDS = {
   agenda: { data: Agenda, restricted: AgendaRestricted, read: 'agenda.read', write: 'agenda.edit' },
   chase: { data: Chase, read: 'ask.edit', write: 'ask.edit' },
   minutes: { data: Minutes, restricted: MinutesRestricted, read: 'minutes.read', write: 'minutes.write' },
+  'paper-notice': { data: PaperNotice, read: 'meeting.read', write: 'withdraw' },
   report: { data: DeskReport, read: 'report.read', write: 'report.write' },
   question: { data: PublicQuestion, restricted: QuestionRestricted, read: 'question.read', write: 'question.admit' },
   'plan-entry': { data: PlanEntry, read: 'programme.read', write: 'programme.edit' },

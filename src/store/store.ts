@@ -18,6 +18,7 @@ import type { MeasureJoin } from './enter-join.ts';
 import type { Entered, Subject } from './enter-visibility.ts';
 import type { FigureSource, MeasureSummary, MeasureView, ScorecardView } from './figure-views.ts';
 import type { WriteFile } from './file-store.ts';
+import type { NoticesAbout } from './public/notices.ts';
 import type { ProposedJoinView } from './public/proposed-joins.ts';
 import type { SearchQuery, SearchResult } from './search-types.ts';
 import type {
@@ -27,6 +28,7 @@ import type {
   HomeView,
   ItemPage,
   MeetingView,
+  NoticeView,
   PersonLink,
   PersonView,
 } from './views.ts';
@@ -73,6 +75,8 @@ export type PublicRecord = {
   file(
     slug: string,
   ): Promise<{ name: string; mediaType: string; size: number; sha256: string; stream: () => Readable } | null>;
+  /** What is told of papers that were withdrawn or redacted. */
+  notices(about: NoticesAbout): Promise<NoticeView[]>;
   search(query: SearchQuery): Promise<SearchResult>;
   /**
    * Readings, whole: what the ledger of asks is made from.

@@ -1,3 +1,4 @@
+import type { PaperNotice } from '../cycle/paper-notice.ts';
 import type { At } from '../record/at.ts';
 import type { AttendanceStatus, Meeting, Paragraph, Role, Verb } from '../record/meeting.ts';
 import type { Doubt, Kind, Paper } from '../record/reading.ts';
@@ -300,4 +301,10 @@ export type DocumentView = DocumentLink & {
   doubts: Doubt[];
   /** Figures whose values are not shown, because they would tell about single people; the file is not offered then. */
   withheld: number;
+};
+
+/** What everybody is told of a paper that was withdrawn or redacted. */
+export type NoticeView = Pick<PaperNotice, 'paper' | 'name' | 'deed' | 'on' | 'reason'> & {
+  body: string | null;
+  date: string | null;
 };

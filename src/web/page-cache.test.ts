@@ -2,7 +2,13 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { type CachedPage, makePageCache } from './page-cache.ts';
 
-const page = (text: string, version = '1'): CachedPage => ({ version, text, etag: '"e"', type: 'text/html' });
+const page = (text: string, version = '1'): CachedPage => ({
+  version,
+  text,
+  etag: '"e"',
+  type: 'text/html',
+  status: 200,
+});
 /** Bytes of a page of `length` characters under an address of one character. */
 const sized = (length: number): number => 2 * (1 + length + '"e"'.length + '1'.length + 'text/html'.length);
 

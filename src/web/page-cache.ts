@@ -1,4 +1,4 @@
-export type CachedPage = { version: string; text: string; etag: string; type: string };
+export type CachedPage = { version: string; text: string; etag: string; type: string; status: number };
 
 export type PageCache = {
   /** The page kept under this address at this version of the record, or null. */

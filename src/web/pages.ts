@@ -15,7 +15,7 @@ export type Asked = { params: Readonly<Record<string, string>>; query: Query; to
  * page now stands; null where there is no such page.
  */
 export type Page =
-  | { view: string; context: Record<string, unknown> }
+  | { view: string; context: Record<string, unknown> /** 410: it was there, and is not any more. */; status?: 410 }
   | { type: string; text: string }
   | { type: string; bytes: Uint8Array }
   | { redirect: string }
@@ -54,7 +54,13 @@ export const makePages = ({ store, render, today, cacheBytes = CACHE_BYTES }: Pa
       if ('bytes' in made)
         return reply.type(made.type).header('content-disposition', 'attachment').send(Buffer.from(made.bytes));
       const text = 'text' in made ? made.text : render(made.view, { ...made.context, path });
-      const page = { version, text, etag: etagOf(text), type: 'text' in made ? made.type : 'text/html' };
+      const page = {
+        version,
+        text,
+        etag: etagOf(text),
+        type: 'text' in made ? made.type : 'text/html',
+        status: ('status' in made && made.status) || 200,
+      };
       cache.put(address, page);
       return answer(request, reply, page);
     };
@@ -67,6 +73,7 @@ const etagOf = (text: string): string => `"${createHash('sha256').update(text).d
 
 const answer = (request: FastifyRequest, reply: FastifyReply, page: CachedPage): FastifyReply => {
   reply
+    .code(page.status)
     .header('etag', page.etag)
     .header('cache-control', 'public, max-age=0, must-revalidate')
     .type(`${page.type}; charset=utf-8`);

@@ -10,6 +10,7 @@ import { itemPage } from './item.ts';
 import type { Reader } from './links.ts';
 import { figureSources, measureList, measureView } from './measures.ts';
 import { meetingView } from './meeting.ts';
+import { noticesAbout } from './notices.ts';
 import { peopleList, personView } from './person.ts';
 import { proposedJoins } from './proposed-joins.ts';
 import { scorecardView } from './scorecard.ts';
@@ -31,6 +32,10 @@ export const publicRecord = ({ reader, index }: Connection, files: FileStore): P
     people: () => atOneMoment(peopleList),
     document: (slug) => atOneMoment((db) => documentView(db, sendable(slug))),
     file: (slug) => documentFile(reader, files, sendable(slug)),
+    notices: (about) =>
+      atOneMoment((db) =>
+        noticesAbout(db, 'document' in about ? about : { body: sendable(about.body), date: sendable(about.date) }),
+      ),
     search: (query) => atOneMoment((db) => searchRecord(db, index, sendableFields(query))),
     readings: (known) => atOneMoment((db) => currentReadings(db, known)),
     readingOf: (slug) => atOneMoment((db) => readingOf(db, sendable(slug))),

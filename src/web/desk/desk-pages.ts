@@ -27,6 +27,7 @@ import { privateMeetingPages } from './private-meetings.ts';
 import { programmePages } from './programme.ts';
 import { publicProgrammePages } from './public-programme.ts';
 import { publicTaskGroupPage } from './public-task-group.ts';
+import { publishedPapersPages } from './published-papers.ts';
 import { questionPages } from './questions.ts';
 import { recommendationPages } from './recommendation.ts';
 import { recommendationsPages } from './recommendations.ts';
@@ -94,6 +95,7 @@ export const deskPages = async (app: FastifyInstance, options: DeskOptions & { l
     reportClearingPages(desk, checks);
     figuresAtDesk(desk);
     reportPublishing(desk, checks);
+    publishedPapersPages(desk);
     trailPage(desk);
   });
 };

@@ -52,7 +52,9 @@ export const lastPublished = async (
   const { pack } = packHistory(data);
   if (!pack) return null;
   const versions = await store.desk.versions(viewer, 'agenda', id);
-  const first = versions.find((one) => one.data.published.some(({ document }) => document === pack.document));
+  const first = versions.find(
+    ({ data: one, state }) => state === 'public' && one.published.some(({ document }) => document === pack.document),
+  );
   return { ...(first?.data ?? data), published: data.published };
 };
 

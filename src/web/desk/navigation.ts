@@ -9,6 +9,7 @@ const SECTIONS: readonly { href: string; text: string; action: Action }[] = [
   { href: '/desk/reports', text: 'Reports', action: 'report.read' },
   { href: '/desk/asks', text: 'Asks', action: 'ask.read' },
   { href: '/desk/questions', text: 'Questions', action: 'question.admit' },
+  { href: '/desk/published', text: 'Published', action: 'withdraw' },
   { href: '/desk/bodies', text: 'Bodies and people', action: 'body.read' },
   { href: '/desk/figures', text: 'Figures', action: 'figure.review' },
   { href: '/desk/trail', text: 'Trail', action: 'trail.read' },

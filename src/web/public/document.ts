@@ -5,6 +5,7 @@ import type { Asked, Pages } from '../pages.ts';
 import { numberIn, type Query } from '../query.ts';
 import { documentTitle } from '../words.ts';
 import { linesOf, type Mark, paperNamed, partsOf, type Range } from './document-text.ts';
+import { withdrawnPage } from './withdrawn.ts';
 
 /** A document: its pages as text with the quoted passage marked, and its papers, each on its own. */
 export const documentPages = (app: FastifyInstance, pages: Pages): void => {
@@ -13,7 +14,8 @@ export const documentPages = (app: FastifyInstance, pages: Pages): void => {
     pages(
       async (record, { params, query }: Asked) => {
         const document = await record.document(params.slug!);
-        return document && { view: 'document.njk', context: contextOf(document, query) };
+        if (document) return { view: 'document.njk', context: contextOf(document, query) };
+        return withdrawnPage(record, { document: params.slug! });
       },
       ['paper', 'page', 'part', 'from', 'to', 'show'],
     ),

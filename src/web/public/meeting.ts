@@ -3,6 +3,7 @@ import type { AttendanceStatus } from '../../record/meeting.ts';
 import type { AttendanceView, MeetingView, PaperView } from '../../store/views.ts';
 import type { Pages } from '../pages.ts';
 import { partsOfNarrative } from './narrative.ts';
+import { withdrawnPage } from './withdrawn.ts';
 
 /** A meeting: what was on the agenda, what was decided, who was there, what comes next. */
 export const meetingPages = (app: FastifyInstance, pages: Pages): void => {
@@ -10,7 +11,9 @@ export const meetingPages = (app: FastifyInstance, pages: Pages): void => {
     '/:body/:meeting',
     pages(async (record, { params }) => {
       const meeting = await record.meeting(params.body!, params.meeting!);
-      return meeting && { view: 'meeting.njk', context: contextOf(meeting) };
+      const about = { body: params.body!, date: params.meeting! };
+      if (!meeting) return withdrawnPage(record, about);
+      return { view: 'meeting.njk', context: { ...contextOf(meeting), notices: await record.notices(about) } };
     }),
   );
 };
