@@ -32,6 +32,12 @@ export const addMonths = (date: string, months: number): string =>
 export const yearOf = (date: string): number => Number(date.slice(0, 4));
 export const monthOf = (date: string): number => Number(date.slice(5, 7));
 
+/** An ISO date, whole or partial, as a reader says it: "18 September 2018", "September 2018", "2018". */
+export const plainDate = (date: string): string =>
+  [date.slice(8, 10).replace(/^0/, ''), date.length >= 7 ? monthName(monthOf(date)) : '', date.slice(0, 4)]
+    .filter(Boolean)
+    .join(' ');
+
 /** A whole ISO date in words: "Tuesday 18 September 2018". */
 export const inWords = (date: string): string =>
   `${weekdayOf(date)} ${Number(date.slice(8, 10))} ${monthName(monthOf(date))} ${yearOf(date)}`;

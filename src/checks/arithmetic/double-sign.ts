@@ -31,7 +31,7 @@ export const doubleSign: Rule = {
           const bare = quantity.printed.slice(1).trim();
           yield {
             at: inProse(passage, ...placeOf(sentence, match.index, match.index + match[0].length)),
-            says: `The minus sign and the word "${word}" cancel each other out: as printed this ${RISING.test(word) ? 'is a fall, or below' : 'is a rise, or above'}.`,
+            says: `The minus sign and the word "${word}" cancel each other out: as printed this says ${RISING.test(word) ? 'that it fell or lies below' : 'that it rose or lies above'}.`,
             mend: `Leave out one of the two: write ${bare} with "${word}", or the figure alone with its sign.`,
             sure: 0.9,
           };

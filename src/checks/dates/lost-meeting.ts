@@ -1,4 +1,5 @@
 import { findDates } from '../../calendar/dates.ts';
+import { plainDate } from '../../calendar/iso-date.ts';
 import { within } from '../../record/at.ts';
 import type { Found, Rule } from '../rule.ts';
 
@@ -33,9 +34,9 @@ export const lostMeeting: Rule = {
     yield {
       at: block && !block.rows ? within(block.at, 0, block.text.length) : next.at,
       other: item.at,
-      says: `The last minutes announce a meeting on ${next.date}, and this agenda passes over it.`,
+      says: `The last minutes announce a meeting on ${plainDate(next.date)}, and this agenda passes over it.`,
       mend: 'Say that the meeting was called off, or add its minutes.',
-      sum: `${minutes.date} < ${next.date} < ${today}`,
+      sum: `${plainDate(minutes.date!)}, then ${plainDate(next.date)}, then ${plainDate(today)}`,
       sure: 0.85,
     };
   },

@@ -1,4 +1,5 @@
 import { findDates } from '../../calendar/dates.ts';
+import { plainDate } from '../../calendar/iso-date.ts';
 import { inProse } from '../paper.ts';
 import type { Found, Rule } from '../rule.ts';
 import { sentencesOf } from '../sentences.ts';
@@ -32,8 +33,8 @@ export const pastWill: Rule = {
           yield {
             at: inProse(passage, from + (opens ? 0 : start), from + (opens ? Math.min(text.length, end + 60) : end)),
             says: `"${text.slice(start, end)}" was over before the meeting, and the sentence says "will".`,
-            mend: 'Correct the year, or say what happened.',
-            sum: `${date} comes before ${today}`,
+            mend: 'Correct the year; or, where it has happened, write what happened instead of what will.',
+            sum: `${plainDate(date)} comes before ${plainDate(today)}, the day of the meeting`,
             sure: 0.9,
           };
         }

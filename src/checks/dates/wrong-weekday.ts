@@ -1,4 +1,5 @@
 import { findBadDates, findDates } from '../../calendar/dates.ts';
+import { plainDate } from '../../calendar/iso-date.ts';
 import { inProse } from '../paper.ts';
 import type { Found, Rule } from '../rule.ts';
 
@@ -18,7 +19,7 @@ export const wrongWeekday: Rule = {
           at: inProse(passage, start, end),
           says: `"${passage.text.slice(start, end)}" was or is a ${right}, not a ${weekday}.`,
           mend: 'Find out which of the two is meant, the weekday or the date, and correct the other.',
-          sum: `${date} is a ${right}`,
+          sum: `${plainDate(date)} is a ${right}`,
           sure: 0.96,
         };
       }

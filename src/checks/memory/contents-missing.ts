@@ -1,3 +1,4 @@
+import { plainDate } from '../../calendar/iso-date.ts';
 import type { CheckedPaper, Part } from '../paper.ts';
 import type { Found, Rule } from '../rule.ts';
 import { type EarlierAsk, mostIn, passagesThatAnswer, placeOfAsk, reportsAskedFor, subjectOf } from './earlier-asks.ts';
@@ -41,7 +42,7 @@ function* missing({ parts }: CheckedPaper, part: Part, asked: EarlierAsk): Itera
     yield {
       at: part.blocks.find(({ text }) => text === part.title)?.at ?? part.blocks[0]?.at ?? null,
       other: placeOfAsk(asked),
-      says: `The meeting of ${asked.date} asked for this report to hold "${point}", and nothing here speaks of it.`,
+      says: `The meeting of ${plainDate(asked.date)} asked for this report to hold "${point}", and nothing here speaks of it.`,
       mend: 'Add it, or say in the report why it is left out.',
       sure: 0.7,
     };

@@ -1,3 +1,4 @@
+import { plainDate } from '../../calendar/iso-date.ts';
 import type { Found, Rule } from '../rule.ts';
 import { type EarlierAsk, isUnanswered, passagesThatAnswer, placeOfAsk, reportsAskedFor } from './earlier-asks.ts';
 
@@ -18,7 +19,7 @@ export const reportNotHere: Rule = {
       yield {
         at: agenda.blocks[0]?.at ?? null,
         other: placeOfAsk(asked),
-        says: `A report that was asked for on ${asked.date}, due ${asked.ask.due?.phrase ?? 'by now'}, is not in these papers.`,
+        says: `A report that was asked for on ${plainDate(asked.date)}, due ${asked.ask.due?.phrase ?? 'by now'}, is not in these papers.`,
         mend: 'Add the report, or say on the agenda or in the work programme when it will come, and why not now.',
         sure: 0.75,
       };

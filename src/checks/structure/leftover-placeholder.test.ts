@@ -18,6 +18,7 @@ ruleCases(leftoverPlaceholder, {
     ['Louis XX and volume XXX of the Acts; size XXL.', 'Roman numerals and sizes'],
     ['The panel [the Leisure Panel] met; the fee [sic] rose.', 'an editor’s brackets'],
     ['Please enter the building here and insert the date of birth.', 'an instruction in a sentence'],
+    ['| Club | Members |\n|---|---|\n| North | 22 |\n| South | [x] |', 'the sign for a figure that is not available'],
     ['The axis shows x% and £x is the unknown; 2 x 3 = 6.', 'x as a letter: one x alone is a variable'],
     ['There was no error! Reference is made to the source.', 'the words of Word’s message in other order'],
     ['The name [of the pool] was changed.', 'an insertion in a quotation'],

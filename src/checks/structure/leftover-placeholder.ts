@@ -13,6 +13,9 @@ const PLACEHOLDERS: readonly RegExp[] = [
   /\bError! (?:Reference source not found|Bookmark not defined|No text of specified style)[^.\n]{0,40}\.?/g,
 ];
 
+/** In a cell of its own: the Government Statistical Service's sign for a figure that is not available. */
+const NOT_AVAILABLE = /^\[x\]$/;
+
 /** A place of the template that nobody filled in. */
 export const leftoverPlaceholder: Rule = {
   id: 'structure/leftover-placeholder',
@@ -24,10 +27,11 @@ export const leftoverPlaceholder: Rule = {
     for (const passage of prose) {
       for (const pattern of PLACEHOLDERS) {
         for (const { index, 0: printed } of passage.text.matchAll(pattern)) {
+          if (passage.cell && NOT_AVAILABLE.test(passage.text)) continue;
           yield {
             at: inProse(passage, index, index + printed.length),
             says: `The template's "${printed.trim()}" was never filled in.`,
-            mend: 'Fill it in, or take the field out where it does not apply.',
+            mend: 'Put the right words in its place, or take the field out where it does not apply.',
             sure: 0.97,
           };
         }

@@ -11,7 +11,11 @@ export const missingApproval: Rule = {
   *find({ parts, profile }): Iterable<Found> {
     for (const { kind, report, blocks } of parts) {
       if (kind !== 'report' || !report) continue;
-      const offices = report.approvals.map(({ office }) => office);
+      // A table of approvals under a heading of its own is one too: an office that begins a row is shown.
+      const offices = [
+        ...report.approvals.map(({ office }) => office),
+        ...blocks.flatMap(({ rows = [] }) => rows.map(({ cells }) => cells[0]?.text ?? '')),
+      ];
       for (const { oneOf, why } of notAmong(profile.approvals, offices))
         yield {
           at: report.approvals[0]?.at ?? blocks[0]?.at ?? null,

@@ -75,9 +75,9 @@ const inContext = (quote: string, at: At, block: ShownBlock | null): InContext =
   const after = line.slice(start + quote.length).split('\n')[0] ?? '';
   const before = line.slice(0, start);
   return {
-    before: before.length > AROUND ? `…${before.slice(-AROUND)}` : before,
+    before: before.length > AROUND ? `… ${before.slice(-AROUND).replace(/^\S*\s/, '')}` : before,
     quote,
-    after: after.length > AROUND ? `${after.slice(0, AROUND)}…` : after,
+    after: after.length > AROUND ? `${after.slice(0, AROUND).replace(/\s\S*$/, '')} …` : after,
   };
 };
 
