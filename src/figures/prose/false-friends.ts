@@ -36,7 +36,7 @@ const PATTERNS: readonly RegExp[] = [
   // telephone numbers and the like
   /(?<!\d)(?:\+44\s?|\(?0)\d{2,5}\)?(?:[\s-]\d{2,4}){1,3}\b|(?<![\d.,])0\d{6,12}\b/g,
   // years, alone or split; ranges without a unit; fractions and references
-  /(?<![£$\d.,])\b(?:19[3-9]|20[0-9])\d(?:\s?[/–-]\s?(?:20)?\d{2})?\b(?!,\d|\.\d|\s?%)/g,
+  /(?<![£$\d.,])\b(?:19[3-9]|20[0-9])\d\s?[/–-]\s?(?:20)?\d{2}\b(?!,\d|\.\d|\s?%)/g,
   /(?<![£\d.,])\b\d{1,4}(?:\.\d+)?\s?(?:-|–)\s?\d{1,4}(?:\.\d+)?\b(?!\s?(?:%|per ?cent|million|m\b|k\b))(?!,\d)/g,
   /(?<![\w£])\d{1,4}\/\d{1,6}(?:\/\d{1,6})*(?!\w|%)/g,
   /\b\d{1,2}\+(?!\s[a-z])/g,
@@ -79,6 +79,23 @@ const BY_WORD: readonly { needs: RegExp; patterns: readonly RegExp[] }[] = [
 const NAMES_WITH_DIGITS = /^[("'[]*(?:\p{L}[\p{L}./&-]*\d|https?:|www\.)/u;
 const LETTERS_AFTER = /\d(?!(?:st|nd|rd|th|k|m|bn|pp|ppts?|p|million)\b)\p{L}/iu;
 
+const YEAR_LIKE = /(?<![£$\d.,])\b(?:19[3-9]|20[0-9])\d\b(?!,\d|\.\d|\s?%)/g;
+const COUNTS_BEFORE =
+  /\b(?:from\s(?!(?:19|20)\d\d\b)\d[\d,]{0,8}\sto|there (?:are|were|have been|had been)|a total of)\s$/i;
+const COUNTED_AFTER = /^\s(?:\p{Ll}+\s){0,2}\p{Ll}{2,}(?:s|people|children)(?:[\s,.;)]|$)/u;
+
+/** Whether a number that looks like a year is counted: "from 1567 to 1949 incidents". */
+export const countsLikeYear = (before: string, after: string): boolean =>
+  COUNTS_BEFORE.test(before) && COUNTED_AFTER.test(after);
+
+const yearsIn = (text: string): Span[] =>
+  [...text.matchAll(YEAR_LIKE)].flatMap(({ 0: year, index }) => {
+    const to = index + year.length;
+    return countsLikeYear(text.slice(Math.max(0, index - 40), index), text.slice(to, to + 40))
+      ? []
+      : [{ from: index, to }];
+  });
+
 const namesWithDigits = (text: string): Span[] =>
   [...text.matchAll(/\S+/g)].flatMap(({ 0: word, index }) =>
     word.includes('@') || NAMES_WITH_DIGITS.test(word) || LETTERS_AFTER.test(word)
@@ -98,6 +115,7 @@ const LOOKS: readonly ((text: string) => Span[])[] = [
       (text: string) =>
         needs.test(text) ? patterns.flatMap((pattern) => matchesOf(text, pattern)) : [],
   ),
+  yearsIn,
   namesWithDigits,
   datesIn,
 ];

@@ -171,7 +171,7 @@ const GROWN_IN = /^\sin\s(?:the\s)?(?=[\p{L}'‘“"])(?!last|previous|prior|sam
 export const dressed = (sentence: Sentence, token: NumberToken, words: Named, context: Context): Figure => {
   const named = atStage(sentence.text, words, context.stage);
   const beside = ownPeriod(sentence, token);
-  const own = (beside && !isEarlier(beside) ? beside : null) ?? clausePeriod(sentence, token);
+  const own = (beside && !isEarlier(beside) ? beside : null) ?? clausePeriod(sentence, token) ?? beside;
   const time = timeSaid(own, context);
   const taken = [...named.taken, ...time.taken];
   let area = areaOf(sentence, named, context);

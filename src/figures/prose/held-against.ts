@@ -93,7 +93,8 @@ export const paired = ({ text, at: place }: Sentence, figures: Figure[]): Figure
   if (first.length === 0 || first.length !== second.length || second.some(({ change }) => change !== null))
     return figures;
   const name = (second[0]!.group ?? second[0]!.measure)?.replace(/^compar\w+ (?:to|with)\s/i, '') ?? null;
-  if (name === null) return figures;
+  // An earlier value of the same measure is no comparison of groups.
+  if (name === null || (second[0]!.group === null && second[0]!.measure === first[0]!.measure)) return figures;
   first.forEach((figure, i) => {
     const { value, printed, step, unit, per, period, at: own } = second[i]!;
     figure.comparators.push({ value, printed, step, unit, per, period, at: own, who: 'group', name, gap: null });

@@ -5,6 +5,7 @@ import type { Sentence } from './sentence.ts';
 
 const FORECAST = /\bif\s.{3,120}(?:,|\b(?:this|that|it|there) (?:would|will|could)\b)/i;
 
+const PROJECTED = /\b(?:projected|projection|forecast|predicted)\b[^.;]*$/i;
 const VALIDATED = /(?<!\b(?:un|non-|not (?:yet )?(?:been )?))\bvalidated\b/i;
 
 /**
@@ -21,6 +22,7 @@ export const marksOf = (
   const marks: Mark[] = [];
   if (/\b(?:unvalidated|non-validated|not (?:yet )?(?:been )?validated)\b/i.test(words)) marks.push('unvalidated');
   if (/\bprovisional\b/i.test(words)) marks.push('provisional');
-  if (FORECAST.test(text.slice(0, from))) marks.push('forecast');
+  if (FORECAST.test(text.slice(0, from)) || PROJECTED.test(text.slice(Math.max(0, from - 80), from)))
+    marks.push('forecast');
   return marks;
 };

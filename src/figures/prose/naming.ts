@@ -2,7 +2,7 @@ import type { Figure, Taken } from '../../record/figure.ts';
 import type { Context } from './context.ts';
 import { type Chosen, type Named, named, type Spot, wordsOf } from './named.ts';
 import { afterwards } from './named-after.ts';
-import { type Phrase, subjectBefore } from './noun-phrases.ts';
+import { nounAfter, type Phrase, subjectBefore } from './noun-phrases.ts';
 import type { NumberToken } from './number-tokens.ts';
 import { inBracket, type Sentence } from './sentence.ts';
 import { isEmptySubject } from './subject-kinds.ts';
@@ -13,14 +13,16 @@ export const nameOf = (spot: Spot, chosen: Chosen): Named => {
   if (inBracket(sentence, token)) return inBrackets(spot, chosen);
   const shares = base?.measure && base.unit === token.unit && !/^(?:count|money)$/.test(token.unit);
   const text = chosen && wordsOf(sentence, chosen.phrase);
-  const continues = shares ? continuation(spot, chosen, text, base) : null;
+  const continues = shares && !inNewClause(spot, base) ? continuation(spot, chosen, text, base) : null;
   if (continues) return continues;
   if (chosen?.from === 'after') return afterwards(spot, chosen.phrase);
   const gap = text !== null && THE_GAP.test(text) ? context.gap : null;
   if (gap)
     return { ...named(gap.text, null, chosen!.phrase), taken: [{ field: 'measure', from: 'earlier', at: gap.at }] };
-  if (chosen && text !== null && !isEmptySubject(text, context.names))
-    return { ...named(text, null, chosen.phrase), ...completed(text, context) };
+  if (chosen && text !== null && !isEmptySubject(text, context.names)) {
+    const moved = /\bto\s$/.test(sentence.text.slice(0, token.from)) ? text.replace(CHANGE_IN, '') : text;
+    return { ...named(moved, null, chosen.phrase), ...completed(moved, context) };
+  }
   const trend = trendOf(sentence, token);
   if (trend) return named(trend);
   const lead = leadPhrase(sentence, chosen?.phrase.from ?? token.from);
@@ -29,6 +31,17 @@ export const nameOf = (spot: Spot, chosen: Chosen): Named => {
   if (paid || (token.unit === 'money' && !chosen)) return named(paid);
   return borrowed(spot, chosen?.phrase ?? null);
 };
+
+/** "the apparent increase in burglaries to 24%": the measure is what rose. */
+const CHANGE_IN =
+  /^(?:concern(?:ed|s)? (?:at|about) )?(?:(?:an?|the) )?(?:\p{L}+ ){0,2}(?:increase|decrease|rise|fall|reduction|drop|growth|decline|improvement) in (?:the )?/iu;
+
+/** "…; nobody was late, bringing the score below 5% to 4%": a clause of its own, and long, speaks of something else. */
+const inNewClause = ({ sentence, token }: Spot, base: Figure): boolean => {
+  const between = sentence.text.slice(Math.max(0, base.at.end - sentence.at.start), token.from);
+  return between.length - between.lastIndexOf('; ') > LONG_CLAUSE && between.includes('; ');
+};
+const LONG_CLAUSE = 70;
 
 /** "The gap in Skelhurst": which gap, the sentence before says. */
 const THE_GAP = /^gap(?: in \p{Lu}\p{L}+| here| locally)?$/u;
@@ -109,9 +122,20 @@ const inBrackets = ({ sentence, token, boundary, base }: Spot, chosen: Chosen): 
     /(?<![\p{L}’'&,/ –-])([\p{L}’'&,/ –-]{3,120}?)\s?\([^()]*$/u
       .exec(ahead)?.[1]
       ?.replace(LABELLED.test(ahead) ? /^.*[,;:]\s/ : /^.*(?:[,;:]|\s[–-])\s/, '')
+      .replace(/^.*\bthat\s(?:the\s)?(?:majority of\s)?/, '')
       .trim() ?? null;
+  if (text === null && before !== null && token.unit === 'percent') {
+    const close = sentence.text.indexOf(')', token.to) + 1;
+    const did = DID.test(sentence.text.slice(close, close + 24))
+      ? nounAfter(sentence.veiled, close, sentence.text.length)
+      : null;
+    if (did) return named(`${before} ${wordsOf(sentence, did)}`, null, did);
+  }
   return named(text ?? before, text === null ? part : before, printed);
 };
+
+/** "most lifts (71%) passed the test" */
+const DID = /^\s(?:\p{Ll}+ed|met|had|were|are|was|is)\s/u;
 
 /** "Tier Three – Weekend camps (176 children)": the label is part of the name. */
 const LABELLED = /^\s?\p{Lu}\p{L}*(?:\s\p{L}+){0,2}\s[–-]\s/u;

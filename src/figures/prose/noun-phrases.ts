@@ -17,7 +17,7 @@ const ARTICLE = /^(?:the|a|an|our|this|these|those)\s(?=\S)/i;
 const OPENING =
   /^(?:in|at|for|of|during|by|as|since|however|overall|nationally|locally|regionally|following|while|although|despite|currently|within|between|up|from|to|on|with|after|before|additionally|this|last|across|looking|under|over|where|when|if|unlike|like|against|compared|of)\b/i;
 const STOP =
-  /[;:~#"“]|,\s(?:and (?:the|it|this)|compar|despite|following|which|an?\b|with|while|whilst|but|however|against|up|down|this|these|those|some|it\b|they|we\b|and\b|of which|of whom|representing|equating|equivalent|leading|bringing|giving|making|including|as well|so\b|(?:mean|support|provid|achiev|receiv|total|includ|result|show|bring|mak|giv|lead|represent|reach|cover|continu|exceed|compar|surpass|plac)(?:l)?ing\b|although|where|who\b|in\b|the\b)|\s(?:compared|compares|comparing|(?<!\bfor )which|while|whilst|but|however|bringing|leading to|in comparison|showing|resulting|reflecting|against an?|representing|equating|equivalent to|because|although|despite|so that|due to|as a result|unchanged|whereas|making|giving)\b|\sper\s[\d,#]|\s[-–—]\s|[.?!](?:\s|$)|,?\sthis\s(?:is|was|has|compares)|\sand (?:the|it|this|we|they|has|have|these|there|also)\b/i;
+  /[;:~#"“]|@,|,\s(?:and (?:the|it|this)|compar|exclud|despite|following|which|an?\b|with|while|whilst|but|however|against|up|down|this|these|those|some|it\b|they|we\b|and\b|of which|of whom|representing|equating|equivalent|leading|bringing|giving|making|including|as well|so\b|(?:mean|support|provid|achiev|receiv|total|includ|result|show|bring|mak|giv|lead|represent|reach|cover|continu|exceed|compar|surpass|plac)(?:l)?ing\b|although|where|who\b|in\b|the\b)|\s(?:compared|compares|comparing|(?<!\bfor )which|while|whilst|but|however|bringing|leading to|in comparison|(?<!\b(?:are|is|was|were) )showing|resulting|reflecting|against an?|representing|equating|equivalent to|because|although|despite|so that|due to|as a result|unchanged|whereas|making|giving)\b|\sper\s[\d,#]|\s[-–—]\s|[.?!](?:\s|$)|,?\sthis\s(?:is|was|has|compares)|\sand (?:the|it|this|we|they|has|have|these|there|also)\b/i;
 /** What a phrase may end with that is no part of it. */
 const TAIL =
   /(?:[\s,.;:@~#–—-]+|(?<=[\s@~#])(?:in|on|at|by|for|to|of|from|since|during|and|or|as|the|a|an|with|than|which|that|were|was|is|are|has|have|had|been|being|per|just|now|over|so|only|up|further|another|about|around|approximately|nearly|almost|more|at least|compared|against|between|end of|as at))$/i;
@@ -97,7 +97,7 @@ export const nounAfter = (veiled: string, start: number, limit: number): Phrase 
   )
     return null;
   const lead =
-    /^(?:\s?~+)?\s?(?:of\s(?:all\s|the\s|our\s|these\s|those\s)*|(?:are|were|was|is|have|had|has|been|also|now)\s)*/i.exec(
+    /^(?:\s?(?:~+|\(\d{1,4}\)))?\s?(?:of\s(?:all\s|the\s|our\s|these\s|those\s)*|(?:are|were|was|is|have|had|has|been|also|now)\s)*/i.exec(
       rest,
     )![0].length;
   if (/^(?:which|who|that|and|or|but|compared|this|with)\b/i.test(rest.slice(lead).trimStart())) return null;
@@ -168,10 +168,15 @@ const beforeVerb = (veiled: string, start: number, end: number): number => {
   return end;
 };
 
+/** "In 2031 the share of …" */
+const DATED = /^(?:in|at|for|during|by|since)\s(?:the\s)?@+\s(?=(?:the|an?|our|its|there)\s|\p{Lu})/iu;
+
 /** Past "In the north of the borough, " to what the clause is about. */
 const afterOpening = (veiled: string, from: number, to: number): number => {
   let start = from;
   while (start < to && /[\s,~@]/.test(veiled[start]!)) start++;
+  const dated = DATED.exec(veiled.slice(start, to));
+  if (dated) return start + dated[0].length;
   if (!OPENING.test(veiled.slice(start, to))) return start;
   for (let comma = veiled.lastIndexOf(',', to - 1); comma > start; comma = veiled.lastIndexOf(',', comma - 1))
     if (/^,\s(?:the|an?|this|these|there|our|all|those|it|they|we|\p{Lu}|#)/u.test(veiled.slice(comma, comma + 12)))

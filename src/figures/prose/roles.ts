@@ -46,7 +46,7 @@ const GAP_TO =
 const TARGET = at(
   `\\b(?:targets?|aspiration|ambition|threshold|goal|ceiling|trajectory|planned level|(?:against|compared (?:to|with)|versus|from|within) (?:a|the|an)(?: \\w+){0,3} (?:budget|plan|profile|forecast|expectation))(?:\\s(?:of|was|is|for|at|set|to be|figure|level|rate|caseload|being|for [\\w ]{3,40} to \\w+|to \\w+|for \\S+|no more than|\\w+ing [\\w ]{1,30}))*\\s?[:(=–-]?\\s?${QUAL}`,
 );
-const TARGET_AFTER = /^\s(?:target|threshold|goal)\b/i;
+const TARGET_AFTER = /^\s(?:as (?:its|the|our|their|a) (?:\w+ ){0,3})?(?:target|threshold|goal)\b/i;
 const FLOOR = at(
   `\\bfloor(?:\\s(?:standard|threshold|target|level))?(?:\\s(?:of|is|was|at|being))?\\s?[:(]?\\s?${QUAL}`,
 );

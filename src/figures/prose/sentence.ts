@@ -5,6 +5,7 @@ import type { Stated } from '../../record/figure.ts';
 import type { Period } from '../../record/period.ts';
 import { type FoundPeriod, findPeriods, toPeriod } from '../periods.ts';
 import { type ComparatorName, comparatorNames } from './comparator-names.ts';
+import { countsLikeYear } from './false-friends.ts';
 import { veil } from './noun-phrases.ts';
 import { type NumberToken, numberTokens } from './number-tokens.ts';
 import { type Marked, type NamedPeriod, type Role, ranks, rolesOf } from './roles.ts';
@@ -23,7 +24,7 @@ export type Sentence = Marked & {
  * unless it is wanted for its words.
  */
 export const markSentence = (text: string, at: At, forItsWords: boolean): Sentence | null => {
-  const periods = withBareMonths(text, findPeriods(text)).map((period) => ({
+  const periods = withBareMonths(text, withoutCounts(text, findPeriods(text))).map((period) => ({
     ...period,
     phrase: text.slice(period.from, period.to),
   }));
@@ -38,6 +39,13 @@ export const markSentence = (text: string, at: At, forItsWords: boolean): Senten
   const marked = { text, tokens, periods, comparators: comparatorNames(text) };
   return { ...marked, at, ...veil(text, tokens, periods), roles: rolesOf(marked) };
 };
+
+/** "from 1567 to 1949 incidents", "there were 2011 visits": counts that look like years. */
+const withoutCounts = (text: string, periods: FoundPeriod[]): FoundPeriod[] =>
+  periods.filter(
+    ({ kind, from, to }) =>
+      kind !== 'year' || !countsLikeYear(text.slice(Math.max(0, from - 40), from), text.slice(to, to + 40)),
+  );
 
 const BARE_MONTH = new RegExp(`\\b(?:in|by|during|end of|since|for|at) (${MONTH_NAME})\\b(?!\\s\\d|,\\s\\d)`, 'gi');
 
@@ -76,7 +84,9 @@ export const ownPeriod = (sentence: Sentence, token: NumberToken): Period | null
   if (after && after.from - token.to < 110 && (!next || next.from > after.from)) {
     const between = text.slice(token.to, after.from).replace(/\([^()]*\)/g, '');
     if (
-      !/[,;.)(]|\b(?:from|since|than|by the end of|compared|between)\b/i.test(between) ||
+      !/[,;.)(]|\b(?:from|since|than|by the end of|compared|between|and an?|improvement on|increase on|reduction on|up on|down on)\b/i.test(
+        between,
+      ) ||
       /^\s?\((?:in )?$/.test(between)
     )
       return placed(sentence, after);
