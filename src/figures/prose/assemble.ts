@@ -74,6 +74,7 @@ class SentenceReader {
       for (const figure of this.figures) if (figure.rank) figure.rank.of ??= Math.round(token.value);
     } else if (role.kind === 'share') {
       if (current) current.share = stated;
+      else this.value(token);
     } else if (role.kind === 'cohort') {
       if (current && !current.cohort && (token.from - this.boundary < 60 || inBracket(sentence, token)))
         current.cohort = stated;
@@ -96,7 +97,11 @@ class SentenceReader {
       open[role.kind] = stated;
       if (role.kind === 'change') lookBack(sentence, token, open);
     } else {
-      if (this.waiting[role.kind]) this.bare(token, sentence.tokens[i - 1]?.from ?? token.from);
+      if (this.waiting[role.kind]) {
+        const last = sentence.tokens[i - 1] ?? token;
+        this.bare(token, last.from);
+        this.boundary = last.to;
+      }
       this.waiting[role.kind] = stated;
     }
   }
@@ -107,8 +112,10 @@ class SentenceReader {
       const last = sentence.tokens.findLast((_, i) =>
         /^(?:change|previous|target|floor)$/.test(sentence.roles[i]!.kind),
       )!;
-      const first = sentence.tokens.find((_, i) => /^(?:change|previous|target|floor)$/.test(sentence.roles[i]!.kind))!;
-      this.bare(last, first.from);
+      const first = sentence.tokens.find(
+        ({ from }, i) => from >= this.boundary && /^(?:change|previous|target|floor)$/.test(sentence.roles[i]!.kind),
+      );
+      this.bare(last, (first ?? last).from);
     }
     const figures = paired(sentence, this.figures);
     for (const figure of figures) {

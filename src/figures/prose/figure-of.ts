@@ -50,7 +50,9 @@ const phraseAfter = (sentence: Sentence, token: NumberToken): Phrase | null => {
   const following = tokens.findIndex((other) => other.from >= token.to);
   const kind = following < 0 ? null : roles[following]!.kind;
   const whole = kind === 'cohort' ? tokens[following]! : null;
-  const next = following < 0 ? undefined : tokens[kind === 'cohort' || kind === 'share' ? following + 1 : following];
+  const skipped =
+    kind === 'cohort' && roles[following + 1]?.kind === 'share' ? 2 : kind === 'cohort' || kind === 'share' ? 1 : 0;
+  const next = following < 0 ? undefined : tokens[following + skipped];
   const end = whole ? whole.to : token.to + unitLength(text, token);
   return nounAfter(inBracket(sentence, token) ? sentence.open : sentence.veiled, end, next?.from ?? text.length);
 };
@@ -121,6 +123,7 @@ const withOwner = (spot: Spot, named: Named, subject: Phrase | null, chosen: Cho
   const owner = subject ? sentence.text.slice(subject.from, subject.to) : plain?.trim();
   if (!owner || /(?<![\p{L}-])\p{Ll}+(?:ed|ing)\b/u.test(owner)) return named;
   if (owner.split(/\s+/).length > 8 || isEmptySubject(owner, context.names) || POINTS_AWAY.test(owner)) return named;
+  if (/^(?:is|was|are|were|be|been|had|has)\b/i.test(owner)) return named;
   return { ...named, group: owner };
 };
 

@@ -1,7 +1,7 @@
 import { within } from '../../record/at.ts';
 import type { Figure, Stated } from '../../record/figure.ts';
 import type { ComparatorName } from './comparator-names.ts';
-import type { Role } from './roles.ts';
+import type { Role } from './role.ts';
 import { placed, type Sentence } from './sentence.ts';
 
 /** Puts a comparator, or the gap to it, into the figure that is held against it. */

@@ -23,6 +23,7 @@ export const afterwards = (spot: Spot, phrase: Phrase): Named => {
       base || !context.measure ? [] : [{ field: 'measure', from: 'earlier', at: context.measure.at }];
     return { ...named(whole, text, phrase), taken };
   }
+  if (base?.measure && OF_WHICH.test(sentence.text.slice(0, token.from))) return named(base.measure, text, phrase);
   const rest = sentence.veiled.slice(phrase.to).replace(/^\s+/, '');
   const pair = pairedGroup(spot, phrase, text);
   if (pair) return pair;
@@ -39,6 +40,9 @@ export const afterwards = (spot: Spot, phrase: Phrase): Named => {
     return named(wordsOf(sentence, more), text, phrase);
   return named(more ? `${text} ${wordsOf(sentence, more)}` : text, groupAhead(sentence, token), phrase);
 };
+
+/** "312 calls, of which 41 were late" */
+const OF_WHICH = /\bof (?:which|whom|these|those|them),?\s$/i;
 
 /** "83% of girls and 76% of boys swam a length": what both did is the measure, who they are the groups. */
 const pairedGroup = ({ sentence, token, base }: Spot, phrase: Phrase, text: string): Named | null => {

@@ -123,6 +123,7 @@ const inBrackets = ({ sentence, token, boundary, base }: Spot, chosen: Chosen): 
       .exec(ahead)?.[1]
       ?.replace(LABELLED.test(ahead) ? /^.*[,;:]\s/ : /^.*(?:[,;:]|\s[–-])\s/, '')
       .replace(/^.*\bthat\s(?:the\s)?(?:majority of\s)?/, '')
+      .replace(/^(?:one|1)\sin\s(?:every\s)?\S+\s/i, '')
       .trim() ?? null;
   if (text === null && before !== null && token.unit === 'percent') {
     const close = sentence.text.indexOf(')', token.to) + 1;
@@ -135,7 +136,7 @@ const inBrackets = ({ sentence, token, boundary, base }: Spot, chosen: Chosen): 
 };
 
 /** "most lifts (71%) passed the test" */
-const DID = /^\s(?:\p{Ll}+ed|met|had|were|are|was|is)\s/u;
+const DID = /^\s(?:\p{Ll}{2,}ed|met|had|have|said|felt|were|are|was|is)\s/u;
 
 /** "Tier Three – Weekend camps (176 children)": the label is part of the name. */
 const LABELLED = /^\s?\p{Lu}\p{L}*(?:\s\p{L}+){0,2}\s[–-]\s/u;
@@ -161,7 +162,7 @@ const borrowed = ({ context, sentence }: Spot, printed: Phrase | null): Named =>
 /** "There has been a decline of visits during the year from 92% to 83%": the measure follows the noun of change. */
 export const trendOf = ({ veiled, text }: Sentence, { from }: NumberToken): string | null => {
   const found = TREND.exec(veiled.slice(0, from));
-  if (!found) return null;
+  if (!found || /\band\s(?:that\s)?the\b/i.test(veiled.slice(found.index + found[0].length, from))) return null;
   const at = found.index + found[0].indexOf(found[1]!);
   return text.slice(at, at + found[1]!.length);
 };

@@ -5,9 +5,9 @@ import type { Sentence } from './sentence.ts';
 export const isSupposed = ({ text }: Sentence, { from }: NumberToken): boolean =>
   /\bif\s(?!.*\b(?:this|that|it|there) would\b)[^,]*$/i.test(text.slice(Math.max(0, from - 80), from));
 
-/** "between 2.4% and 5.3%" states no one value. */
+/** "between 2.4% and 5.3%" and "within 5% of target" state no one value. */
 export const inRange = ({ text }: Sentence, { from }: NumberToken): boolean =>
-  /\bbetween\s(?:[£€]?[\d.,%]+\s(?:and|to)\s)?$/i.test(text.slice(Math.max(0, from - 30), from));
+  /\b(?:between\s(?:[£€]?[\d.,%]+\s(?:and|to)\s)?|within\s(?:an?\s)?)$/i.test(text.slice(Math.max(0, from - 30), from));
 
 /** "The index measures the mean of 8 subjects": how a measure is made, not a value of it. */
 export const defines = ({ text }: Sentence): boolean => DEFINES.test(text);

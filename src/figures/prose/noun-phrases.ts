@@ -4,7 +4,7 @@ import type { NumberToken } from './number-tokens.ts';
 export type Phrase = { from: number; to: number };
 
 const FINITE =
-  /^(?:has|have|had|is|was|were|are|will|would|stands?|stood|remain(?:s|ed)?|reach(?:ed|es)|fell|falls?|rose|rises?|increase[ds]?|decrease[ds]?|reduce[ds]?|decline[ds]?|dropped|drops?|improve[ds]?|grew|narrowed|narrows|widened|widens|averaged|totall?ed|totals|equate[ds]?|represent(?:s|ed)?|comprise[ds]?|accounted|accounts|achieved|recorded|went|moved|continue[ds]?|shows?|showed|saw|came|costs?|exceeded|amounts?|amounted|ran|takes?|took|ranges?|dipped|climbed|slipped|peaked|doubled|halved|worsened|increasing|decreasing)$/;
+  /^(?:has|have|had|is|was|were|are|will|would|stands?|stood|remain(?:s|ed)?|reach(?:ed|es)|fell|falls?|rose|rises?|increase[ds]?|decrease[ds]?|reduce[ds]?|decline[ds]?|dropped|drops?|improve[ds]?|grew|narrowed|narrows|widened|widens|averaged|totall?ed|totals|equate[ds]?|represent(?:s|ed)?|comprise[ds]?|accounted|accounts|achieved|recorded|went|moved|continue[ds]?|shows?|showed|saw|came|costs?|exceeded|amounts?|amounted|ran|takes?|took|ranges?|dipped|climbed|slipped|peaked|doubled|halved|overspent|underspent|worsened|increasing|decreasing)$/;
 const VERBISH =
   /^(?:be|been|being|also|now|then|further|still|just|only|slightly|steadily|significantly|currently|marginally|again|to|static|stable|unchanged|at|by|from|of|in|on|for|since|as|a|an|the|around|about|approximately|over|under|nearly|almost|some|more|less|than|up|down|and|high|low|peak|total|average|increased|decreased|reduced|declined|risen|fallen|grown|dropped|improved|narrowed|widened|worsened|gone|increase|decrease|percentage|points?|overall|estimated|reported|recorded|rated|ranked|ranking|rank|placed|expected|projected|forecast|shown|showing|shows|above|below|line|with|higher|lower|than|compared|against|between|somewhat|both|well|just|the|continued|increasing|seen|percent|good|low|within|all|both|same|set|double|doubled|this|level|levels|rate|figure|year|years|[-–—:=]|[#@~]+)$/;
 const REPORTED =
@@ -17,7 +17,7 @@ const ARTICLE = /^(?:the|a|an|our|this|these|those)\s(?=\S)/i;
 const OPENING =
   /^(?:in|at|for|of|during|by|as|since|however|overall|nationally|locally|regionally|following|while|although|despite|currently|within|between|up|from|to|on|with|after|before|additionally|this|last|across|looking|under|over|where|when|if|unlike|like|against|compared|of)\b/i;
 const STOP =
-  /[;:~#"“]|@,|,\s(?:and (?:the|it|this)|compar|exclud|despite|following|which|an?\b|with|while|whilst|but|however|against|up|down|this|these|those|some|it\b|they|we\b|and\b|of which|of whom|representing|equating|equivalent|leading|bringing|giving|making|including|as well|so\b|(?:mean|support|provid|achiev|receiv|total|includ|result|show|bring|mak|giv|lead|represent|reach|cover|continu|exceed|compar|surpass|plac)(?:l)?ing\b|although|where|who\b|in\b|the\b)|\s(?:compared|compares|comparing|(?<!\bfor )which|while|whilst|but|however|bringing|leading to|in comparison|(?<!\b(?:are|is|was|were) )showing|resulting|reflecting|against an?|representing|equating|equivalent to|because|although|despite|so that|due to|as a result|unchanged|whereas|making|giving)\b|\sper\s[\d,#]|\s[-–—]\s|[.?!](?:\s|$)|,?\sthis\s(?:is|was|has|compares)|\sand (?:the|it|this|we|they|has|have|these|there|also)\b/i;
+  /[;:~#"“]|@,|,\s(?:and (?:the|it|this)|compar|exclud|having|despite|following|which|an?\b|with|while|whilst|but|however|against|up|down|this|these|those|some|it\b|they|we\b|and\b|of which|of whom|representing|equating|equivalent|leading|bringing|giving|making|including|as well|so\b|(?:mean|support|provid|achiev|receiv|total|includ|result|show|bring|mak|giv|lead|represent|reach|cover|continu|exceed|compar|surpass|plac)(?:l)?ing\b|although|where|who\b|in\b|the\b)|\s(?:compared|compares|comparing|(?<!\bfor )which|while|whilst|but|however|bringing|leading to|in comparison|(?<!\b(?:are|is|was|were) )showing|resulting|reflecting|against an?|representing|equating|equivalent to|because|although|despite|so that|due to|as a result|unchanged|whereas|making|giving)\b|\s(?:an?|the|one)\s(?:member|councillor|chair\w*|committee|officer)s?\s(?:asked|queried|sought|noted|enquired|welcomed)\b|\sper\s[\d,#]|\s[-–—]\s|[.?!](?:\s|$)|,?\sthis\s(?:is|was|has|compares)|\sand (?:the|it|this|we|they|has|have|these|there|also)\b/i;
 /** What a phrase may end with that is no part of it. */
 const TAIL =
   /(?:[\s,.;:@~#–—-]+|(?<=[\s@~#])(?:in|on|at|by|for|to|of|from|since|during|and|or|as|the|a|an|with|than|which|that|were|was|is|are|has|have|had|been|being|per|just|now|over|so|only|up|further|another|about|around|approximately|nearly|almost|more|at least|compared|against|between|end of|as at))$/i;
@@ -40,6 +40,7 @@ export const veil = (
 /** What the verb before a number is said of, between two places of the veiled sentence; null where none stands there. */
 export const subjectBefore = (veiled: string, from: number, end: number): Phrase | null => {
   const start = Math.max(from, veiled.lastIndexOf('; ', end - 1) + 1);
+  if (TOLD_THAT.test(veiled.slice(start, end))) return null;
   const words = [...veiled.slice(start, end).matchAll(/\S+/g)].map((match) => ({
     text: match[0],
     at: start + match.index,
@@ -59,6 +60,8 @@ export const subjectBefore = (veiled: string, from: number, end: number): Phrase
   if (first > 0) return trimmed(veiled, start, words[first]!.at);
   const colon = words.at(-1);
   if (colon && /[\p{L})]:$/u.test(colon.text)) return trimmed(veiled, start, colon.at + colon.text.length - 1);
+  const part = PART_MOVED.exec(veiled.slice(start, end));
+  if (part) return trimmed(veiled, start + part.index + 1, start + part.index + part[1]!.length);
   const led = LED_TO.exec(veiled.slice(start, end));
   if (led && !led[0].split(/\s+/).some((word) => FINITE.test(word.toLowerCase()))) {
     const from = led.index + led[1]!.length;
@@ -83,9 +86,16 @@ const INNER = /\b(?:for|to|with|by|in)\s(?:the|a|an)\s(?=\p{L}+\s(?:of|at|to|for
 const MEASURED =
   /^[\s@,]*(?:(?:in|at|for|by)\s[^,]{2,40},\s)?(?:the\s|a\s|an\s|our\s)?(?:\p{L}+\s){0,2}(?:percentage|proportion|number|rate|level|share|average|total|value|cost|amount)\b/iu;
 
+/** "… from last year, litter down 21%": a part of a list of changes without a verb. */
+const PART_MOVED = /([,;]\s(?:and\s)?(?:[\p{L}’'&/-]+\s){1,6})(?:up|down)\s(?:by\s)?$/iu;
+
 /** "bringing the caseload to …", "a score of …": a noun phrase before the number without a finite verb. */
 const LED_TO =
   /((?:^|[,;]\s?|\b(?:bringing|taking|leaving|giving|making|meaning|with|and|through|to|see)\s)(?:(?:an?|the|its|their|our)\s)?)(?:[\p{L}'’&/-]+\s){1,8}(?:to|of|at|for)\s(?:(?:around|about|approximately|over|up to|only|almost|nearly|some|more than|less than)\s)*$/iu;
+
+/** "Members were told that 71% of lets …": what the number is of comes after it. */
+const TOLD_THAT =
+  /\b(?:noted|reported|highlighted|advised|explained|said|stated|informed|told|confirmed|heard|showed|shows|added|found)\sthat,?\s(?:(?:about|around|approximately|over|only|just|nearly|almost|some|a total of)\s)*$/i;
 
 /** What is counted, from the words after a number; null where no noun follows. */
 export const nounAfter = (veiled: string, start: number, limit: number): Phrase | null => {
@@ -100,6 +110,8 @@ export const nounAfter = (veiled: string, start: number, limit: number): Phrase 
     /^(?:\s?(?:~+|\(\d{1,4}\)))?\s?(?:of\s(?:all\s|the\s|our\s|these\s|those\s)*|(?:are|were|was|is|have|had|has|been|also|now)\s)*/i.exec(
       rest,
     )![0].length;
+  // A bracket, then where or when: no noun.
+  if (/^\s?[~(]+\S*\s?(?:in|on|at|by|from|since|during|against)\b/i.test(rest)) return null;
   if (/^(?:which|who|that|and|or|but|compared|this|with)\b/i.test(rest.slice(lead).trimStart())) return null;
   if (!/^\p{L}|^['‘"“]\p{L}/u.test(rest.slice(lead).trimStart())) return null;
   const stop = STOP.exec(rest.slice(lead));
@@ -119,7 +131,7 @@ const closing = (text: string): number => {
   return text.length;
 };
 
-const CLAUSE = /\b(?:when|where|whereas|while|whilst|because)\s/gi;
+const CLAUSE = /\b(?:and that|why|how|when|where|whereas|while|whilst|because)\s/gi;
 
 const lastEnd = (text: string, pattern: RegExp): number => {
   let end = 0;
@@ -168,6 +180,9 @@ const beforeVerb = (veiled: string, start: number, end: number): number => {
   return end;
 };
 
+/** "Rents: at the end of Quarter 3 the percentage of …" */
+const AFTER_DATE =
+  /^[^;]{0,160}@,?\s(?=the (?:percentage|proportion|number|share|average|total|rate|value)\s(?:of|for)\b)/i;
 /** "In 2031 the share of …" */
 const DATED = /^(?:in|at|for|during|by|since)\s(?:the\s)?@+\s(?=(?:the|an?|our|its|there)\s|\p{Lu})/iu;
 
@@ -175,6 +190,8 @@ const DATED = /^(?:in|at|for|during|by|since)\s(?:the\s)?@+\s(?=(?:the|an?|our|i
 const afterOpening = (veiled: string, from: number, to: number): number => {
   let start = from;
   while (start < to && /[\s,~@]/.test(veiled[start]!)) start++;
+  const said = AFTER_DATE.exec(veiled.slice(start, to));
+  if (said) return start + said[0].length;
   const dated = DATED.exec(veiled.slice(start, to));
   if (dated) return start + dated[0].length;
   if (!OPENING.test(veiled.slice(start, to))) return start;

@@ -8,7 +8,8 @@ import { type ComparatorName, comparatorNames } from './comparator-names.ts';
 import { countsLikeYear } from './false-friends.ts';
 import { veil } from './noun-phrases.ts';
 import { type NumberToken, numberTokens } from './number-tokens.ts';
-import { type Marked, type NamedPeriod, type Role, ranks, rolesOf } from './roles.ts';
+import type { Marked, NamedPeriod, Role } from './role.ts';
+import { ranks, rolesOf } from './roles.ts';
 
 /** One sentence with all that was found in it. */
 export type Sentence = Marked & {
@@ -137,7 +138,7 @@ export const comparatorPeriod = (sentence: Sentence, name: ComparatorName): Peri
 /** "from 2018", "since 2016", "than last year": when an earlier value stood. */
 const fromHere = ({ text }: Sentence, period: NamedPeriod): boolean =>
   period.kind !== 'range' &&
-  (/\b(?:from|since|than|(?:on|compared (?:to|with)|in comparison (?:to|with)) the|than in|compared (?:to|with)|prior to|census of|introduced in|introduction of \w+ in|changes in)\s(?:the\s)?(?:in\s)?$/i.test(
+  (/\b(?:from|since|than|(?:on|compared (?:to|with)|in comparison (?:to|with)) the|(?:up|down|increase|decrease|improvement) on|than in|compared (?:to|with)|prior to|census of|introduced in|introduction of \w+ in|changes in)\s(?:the\s)?(?:in\s)?$/i.test(
     text.slice(Math.max(0, period.from - 24), period.from),
   ) ||
     (period.kind === 'relative' && /previous|last year|prior|same/i.test(period.phrase)));
