@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { usualSettings } from '../src/cycle/body-settings.ts';
 import type { DeskMeeting } from '../src/cycle/desk-meeting.ts';
+import type { Entry, MeetingEvent } from '../src/cycle/meeting-event.ts';
 import type { Viewer } from '../src/cycle/permissions.ts';
 import { openStore } from '../src/store/open-store.ts';
 import type { Store } from '../src/store/store.ts';
@@ -17,6 +18,9 @@ const MEMBERS = 14;
 /** Entries of the trail that each meeting gathers. */
 const CHANGES = 8;
 const ROUNDS = 40;
+/** What an evening's meeting leaves in its notes. */
+const NOTES = 300;
+const NOTED = 'body-3.2031-07-10';
 const TODAY = '2031-06-01';
 
 /** How long the desk's own pages take with twenty years of meetings, members and trail, on one connection. */
@@ -41,6 +45,7 @@ export const bench: Bench = async (print) => {
     const viewer = await accounts.viewer(session);
     if (!viewer) throw new Error('the first administrator is not signed in');
     await fill(store, viewer);
+    await store.desk.keepNotes(viewer, NOTED, notesOf(viewer.name));
     print('trail_entries', (await store.verifyAudit()).entries);
     const all: number[] = [];
     for (const address of ADDRESSES) {
@@ -66,7 +71,9 @@ const ADDRESSES = [
   '/desk/meetings',
   '/desk/meetings/body-3.2031-07-10',
   '/desk/meetings/body-3.2031-07-10/agenda',
-  '/desk/meetings/body-3.2031-07-10/notes',
+  `/desk/meetings/${NOTED}/notes`,
+  `/desk/meetings/${NOTED}/notes?all=yes`,
+  `/desk/meetings/${NOTED}/minutes`,
   '/desk/bodies',
   '/desk/bodies/body-3',
   '/desk/bodies/body-3/settings',
@@ -147,6 +154,30 @@ const fill = async (store: Store, viewer: Viewer): Promise<void> => {
       );
   }
 };
+
+/** Members come and go, and every so often one moves what is then voted on. */
+const notesOf = (by: string): MeetingEvent[] =>
+  Array.from({ length: NOTES }, (_, index) => ({
+    id: `n${index}`,
+    rev: 0,
+    at: new Date(Date.UTC(2031, 6, 10, 18) + index * 30_000).toISOString(),
+    by,
+    what: entryOf(index),
+  }));
+
+const entryOf = (index: number): Entry => {
+  const person = `Cllr ${String.fromCharCode(65 + (index % 26))} Member${(3 * 7 + index) % 60}`;
+  if (index === 0) return { kind: 'open' };
+  if (index < MEMBERS) return { kind: 'arrive', person, role: 'member', post: null, organisation: null };
+  if (index % 20 === 0) return { kind: index % 40 === 0 ? 'leave' : 'arrive', person, ...NOBODY };
+  return {
+    kind: 'note',
+    item: null,
+    words: `Point ${index} was made on what had been spent, and on what was to come.`,
+  };
+};
+
+const NOBODY = { role: null, post: null, organisation: null };
 
 const meetingsOf = (body: string): DeskMeeting[] =>
   Array.from({ length: YEARS * MEETINGS_A_YEAR }, (_, index) => {
