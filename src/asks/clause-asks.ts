@@ -50,6 +50,9 @@ const NOUN_BEFORE =
   /(?:\b(?:[Tt]he|[Aa]n?|[Tt]his|that|these|of|for|by|in|on|with|further|annual|progress|detailed|regular|final|draft|new|any|our|its|their|such|his|her|no|other|which|who|future|full|written|action|work|service|previous|current|joint|quarterly|monthly|above|verbal|written|on-going|performance)|['’]s|[,;]\s?and)\s$/;
 const RECEIVES_MORE =
   /^receives?\s(?!the\s(?:report|minutes|update|petition|presentation|deputation|accounts|correspondence|information\sreport)\b)/i;
+/** "To receive a progress report in six months", "For the Board to receive a further update": whoever receives does not owe. */
+const RECEIVES_AGAIN =
+  /^["“]?(?:(?:that|for)\s)?(?:(?:the|this)\s(?:[\w’'&-]+\s){1,6}?)?(?:to\s)?receives?\s(?:an?\s|further\s|regular\s|quarterly\s|six-monthly\s|annual\s|more\s)(?:[\w-]+\s){0,4}?(?:reports?|updates?|briefings?|papers?|information|presentations?|figures|data)\b/i;
 const CONSIDERATION =
   /\bconsideration\s(?:is\s|be\s)(?:also\s)?given\b|\bgives?\s(?:further\s|due\s|early\s)?consideration\b/i;
 /** An undertaking made by the clause itself, even one that is then only supported. */
@@ -96,6 +99,7 @@ export function askingClause(text: string): Asking | null {
   if (deferred) return { at: deferred.index, owner: null, confidence: 0.6 };
   const committed = COMMITS.exec(text);
   if (committed) return { at: committed.index, owner: ownerBefore(text, committed.index), confidence: 0.7 };
+  if (RECEIVES_AGAIN.test(text)) return { at: 0, owner: null, confidence: 0.85 };
   return passive(text) ?? active(text) ?? opening(text) ?? plainly(text);
 }
 
@@ -131,10 +135,18 @@ function passive(text: string): Asking | null {
       continue;
     if (settled && settled.index > match.index && !/\band\b/.test(text.slice(match.index, settled.index))) continue;
     const weak = WEAK.test(match[2] as string) || CONSIDERATION.test(text);
-    return { at: match.index, owner: ownerAgent(text), confidence: weak ? 0.7 : stated ? 0.8 : 0.95 };
+    const owner =
+      ownerAgent(text) ??
+      (isAsked(match[2] as string, text.slice(match.index + match[0].length)) ? ownerBefore(text, match.index) : null);
+    return { at: match.index, owner, confidence: weak ? 0.7 : stated ? 0.8 : 0.95 };
   }
   return null;
 }
+
+/** "the Cabinet be requested to consider": whom the clause asks is its subject. */
+const isAsked = (verb: string, after: string): boolean =>
+  /^(?:asked|requested|invited|instructed|urged|tasked|directed|required|encouraged)$/i.test(verb) &&
+  /^\sto\b/.test(after);
 
 function active(text: string): Asking | null {
   const settled = settledIn(text);

@@ -55,12 +55,24 @@ export function findAsks(
   const told = inNarrative(item, reader, decided).filter(
     (ask) => !isCovered(ask, decided) && !decided.some((one) => repeats(ask.quote, one.quote)),
   );
-  const all = [...decided, ...told].sort(byPlace);
+  const all = onceEach([...decided, ...told].sort(byPlace));
   return {
     asks: all.filter(({ confidence }) => (confidence ?? 1) >= SURE),
     candidates: all.filter(({ confidence }) => (confidence ?? 1) < SURE),
   };
 }
+
+/** A mark such as "ACTION: Clerk" names who is to do what a sentence promised already: one ask, with the mark's owner. */
+const onceEach = (sorted: readonly Ask[]): Ask[] =>
+  sorted.flatMap((ask, index) => {
+    const next = sorted[index + 1];
+    const before = sorted[index - 1];
+    if (before && samePlace(before, ask)) return [];
+    return next && samePlace(ask, next) ? [{ ...ask, owner: next.owner ?? ask.owner }] : [ask];
+  });
+
+const samePlace = (a: Ask, b: Ask): boolean =>
+  a.at.page === b.at.page && a.at.start === b.at.start && a.at.end === b.at.end;
 
 const plain = (text: string): string =>
   text

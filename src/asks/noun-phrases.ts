@@ -11,6 +11,7 @@ const MODIFIER =
   /^(?:chief|senior|deputy|assistant|elected|ward|parish|town|county|relevant|appropriate|cabinet|acting|interim|working|select|scrutiny|executive|steering|project|responsible|local|young|strategic|all|individual|other|district|health|housing|planning|finance|leadership|management|statutory|portfolio)$/i;
 const NOT_A_NAME =
   /^(?:That|This|These|Those|It|There|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|If|When|Once|Further|Details|Feedback|An|However|Also|In|On|At|Following|Any|As|Resolved|Agreed|No|RESOLVED|AGREED|ACTION|Action|Following|To)$/;
+const TITLED = /^(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Rev)\b/;
 const LONGEST = 14;
 
 type Token = { word: string; start: number; end: number; comma: boolean };
@@ -73,6 +74,14 @@ export function nameBefore(text: string, to: number): Piece | null {
     }
     // A comma stands inside a name with its post ("Jane Roe, Director of Works, …"), not after a joiner.
     if (match[2] === ',' && seen > 0 && kind === 'joiner') break;
+    // "a question from Mrs Rudd, Mrs Bright agreed": without an "and" two titles are two sentences' parts.
+    if (
+      match[2] === ',' &&
+      first >= 0 &&
+      TITLED.test(text.slice(first)) &&
+      !/\s(?:and|&)\s/.test(text.slice(first, last))
+    )
+      break;
     if (kind === 'name' || DETERMINER.test(word)) first = start;
     // "the" begins a name, save within one: "Leader of the Council".
     if (DETERMINER.test(word) && !/\b(?:of|for|and|&|to)\s+$/i.test(text.slice(Math.max(0, start - 6), start))) break;

@@ -8,13 +8,17 @@ const ASKED =
   /\b(?:asked|requested|tasked|instructed|urged|invited|directed|required|recommends?|requests?|asks?)\s(?:that\s)?/gi;
 /** "which is normally undertaken by the county" says who does a thing, not who is asked to. */
 const DESCRIBED = /\b(?:which|who|previously|normally|usually|currently|already)\s(?:[a-z]+\s){0,4}$/i;
+/** "the comments made by Members be reported": who spoke, not who is to report. */
+const REMARKS =
+  /\b(?:comments?|suggestions?|points?|observations?|representations?|recommendations?|remarks?|proposals?|views)\s$/i;
 const SOURCED = /\b(?:sought|obtained|requested)\sfrom\s/gi;
 
 /** Who is to do it, as the words name him: the agent after "by", or whoever was asked. */
 export function ownerByAgent(text: string): string | null {
   for (const pattern of [BY, SOURCED])
     for (const match of text.matchAll(pattern)) {
-      if (DESCRIBED.test(text.slice(Math.max(0, match.index - 40), match.index))) continue;
+      const before = text.slice(Math.max(0, match.index - 40), match.index);
+      if (DESCRIBED.test(before) || (/^made\b/i.test(match[0]) && REMARKS.test(before))) continue;
       const name = nameAfter(text, match.index + match[0].length);
       if (name && isActor(name.text)) return name.text;
     }

@@ -42,12 +42,14 @@ export const attended = (listed: Listed, under: Under, at: At): Attendance => {
     );
   const post = listed.post && ONLY_CHAIR.test(listed.post) ? null : (listed.post ?? postInBrackets(brackets));
   const role = roleOf(words, under, listed.name, post, substitute !== null);
+  const speaksFor =
+    post !== null && ORGANISATION.test(post) && !POST_WORD.test(post) ? post.replace(/\s*\([^)]*\)$/, '') : null;
   return {
     name: listed.name,
     status: under.status,
     role,
-    post,
-    organisation: listed.organisation ?? organisationInBrackets(listed.brackets, role),
+    post: speaksFor === null ? post : null,
+    organisation: listed.organisation ?? speaksFor ?? organisationInBrackets(listed.brackets, role),
     substituteFor:
       substitute && /substitut|in place|deputis|^vice/i.test(substitute[0]) ? substitute[1]!.trim() || null : null,
     item: null,
@@ -74,6 +76,10 @@ const organisationInBrackets = (brackets: readonly string[], role: Role | null):
     : (brackets.find(
         (words) => /^(?:the )?\p{Lu}.*\s\p{L}/u.test(words) && !POST_WORD.test(words) && !SAYS_HOW.test(words),
       ) ?? null);
+
+/** "Councillor P Dunn – Vale District Council": whom a member of a joint body speaks for stands where a post does. */
+const ORGANISATION =
+  /\b(?:council|NHS|trust|healthwatch|university|college|police service|integrated care board|diocese)\b/i;
 
 export const ONLY_CHAIR =
   /^(?:in the chair|(?:(?:vice|deputy|depute)[- ])?(?:chair(?:man|person|woman)?|conven[eo]r))$/i;

@@ -26,6 +26,10 @@ const VERBS: Record<string, Verb> = {
 };
 const BODY =
   '(?:the )?(?:[a-z&-]+ ){0,4}?(?:committee|sub-committee|commission|council|board|panel|cabinet|meeting|partnership|forum|group|members)';
+const ENDS_IN_BODY = new RegExp(`(?:^|\\b)${BODY}\\s*:-?$`, 'i');
+/** Whether the words before a colon end in whoever decides: "Thereafter, the Committee:-". */
+export const endsInBody = (text: string): boolean => ENDS_IN_BODY.test(text.slice(-LONGEST_BODY));
+const LONGEST_BODY = 120;
 const LEAD = `(?:accordingly|therefore|thereupon|whereupon|following (?:a|the) (?:vote|discussion|debate)|(?:up)?on (?:being put to the|a) vote|after (?:discussion|consideration|debate)|and|motion)`;
 const MANNER = '(?:unanimously|duly|further|also|then|hereby|formally|collectively)';
 const BEFORE = `(?:${LEAD}[,:]?\\s+)?(?:it (?:was|is|is hereby|has been)\\s+|${BODY}\\s+(?:has |have )?|having been put to the vote[,]? )?(?:${MANNER}\\s+)?`;
@@ -92,11 +96,14 @@ const APPROVED_BY = new RegExp(
   'i',
 );
 const APPROVED =
-  /\bminutes\b.*\b(?:were|was|be|being|are)\b.*\b(?:approved|agreed|confirmed|accepted|signed|adopted|ratified)\b/i;
+  /\bminutes\b.*\b(?:were|was|be|being|are)\b.*\b(?:approved|agreed|confirmed|accepted|signed|adopted|ratified|received(?= as an? (?:correct|true|accurate)))\b/i;
+/** Under a title that says minutes: "Agreed as a correct record." */
+const AS_A_RECORD =
+  /^(?:agreed|approved|confirmed|accepted|signed|received)\b.{0,40}\bas an? (?:correct|true|accurate)\b/i;
 const LONGEST_APPROVAL = 500;
 
 /** "The minutes of the meeting held on … were approved as a correct record": a decision without an opener. */
 export const approvesMinutes = (sentence: string): boolean => {
   const words = sentence.slice(0, LONGEST_APPROVAL);
-  return APPROVED.test(words) || APPROVED_BY.test(words);
+  return APPROVED.test(words) || APPROVED_BY.test(words) || AS_A_RECORD.test(words);
 };

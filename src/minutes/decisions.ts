@@ -2,7 +2,7 @@ import type { Block } from '../documents/document.ts';
 import { type At, within } from '../record/at.ts';
 import type { Clause, Decision, Verb } from '../record/meeting.ts';
 import { follows, type Label, labelAt, opensList, splitRunIn } from './clause-labels.ts';
-import { approvesMinutes, innerOpener, isOpener, openerAt } from './decision-openers.ts';
+import { approvesMinutes, endsInBody, innerOpener, isOpener, openerAt } from './decision-openers.ts';
 import { isAllBold } from './item-numbers.ts';
 import { sentencesOf } from './sentences.ts';
 
@@ -16,7 +16,7 @@ const PARAGRAPH_NUMBER = /^\d{1,3}\.\d{1,3}\.?\s+/;
 const LONGEST_LEAD = 8;
 const CLAUSE_START = /^["'(]*(?:that|to)\b/i;
 const STOP =
-  /^(?:reasons? for|alternative options|other options|background|note:|\(?(?:councillor|cllr|mr|mrs|ms)\b|proposed by|seconded by|voting|for the motion|action\b|\[|the (?:meeting|chair)\b)/i;
+  /^(?:reasons? for|alternative options|other options|background|note:|\(?(?:councillor|cllr|mr|mrs|ms)\b|proposed by|seconded by|voting|for the motion|action\b|\[|\(?the (?:meeting|chair)\b)/i;
 
 /**
  * Reads the decisions of an item and says which of its passages they took.
@@ -33,7 +33,7 @@ export const readDecisions = (passages: readonly Passage[]): { decisions: Decisi
     const label = labelAt(textOf(passage));
     const numbered = label?.length ?? PARAGRAPH_NUMBER.exec(textOf(passage))?.[0].length ?? 0;
     const lead = numbered > 0 && isOpener(textOf(passage).slice(numbered)) ? numbered : 0;
-    const opener = openerAt(textOf(passage).slice(lead));
+    const opener = toldOfSpeaker(passages, i) ? null : openerAt(textOf(passage).slice(lead));
     if (opener) {
       const open = new OpenDecision(opener.verb, placeOf(passage, 0, textOf(passage).length));
       open.takeText(passage, lead + opener.to);
@@ -53,6 +53,14 @@ export const readDecisions = (passages: readonly Passage[]): { decisions: Decisi
     decisions.push(...inside.filter((decision) => decision.clauses.length > 0));
   }
   return { decisions, used };
+};
+
+/** A list under "In reply, the Director:" tells what the Director said, "agreed to supply figures" too. */
+const toldOfSpeaker = (passages: readonly Passage[], index: number): boolean => {
+  const { block } = passages[index]!;
+  if (!block.bullet || !/^\p{Ll}/u.test(block.text)) return false;
+  const lead = passages.slice(0, index).findLast((one) => !one.block.bullet);
+  return lead !== undefined && /:-?$/.test(lead.block.text) && !endsInBody(lead.block.text);
 };
 
 /** Whether a decision told in a sentence ends its passage by opening a list: "it was agreed that:", "to:". */

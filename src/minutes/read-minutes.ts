@@ -24,7 +24,7 @@ const AGENDA_NUMBER_AND_MORE =
   /^\(\s*(?:agenda\s+)?item\s*(?:no\.?\s*)?(\d{1,4}[A-Z]?)\s*[-–—,:;]\s*[^()]{3,160}\)\.?$/i;
 const TRAILING_AGENDA_NUMBER = /\s*[([]\s*(?:agenda\s+)?item\s*(?:no\.?\s*)?([\dA-Z]{1,5})\s*[)\]]$/i;
 const CLOSED =
-  /\b(?:meeting|proceedings|session)\b(?:[^.]|\.\d){0,60}\b(?:closed|ended|concluded|finished|terminated|adjourned|close)\b|\b(?:closed|ended|concluded)\b[^.]{0,30}\b(?:meeting|proceedings)\b|^(?:close|closed|finish(?:ed)?|end|ended|concluded)\b/i;
+  /\b(?:meeting|proceedings|session)\b(?:[^.]|\.\d|(?<=\b[ap])\.m\.?){0,60}\b(?:closed|ended|concluded|finished|terminated|adjourned|close)\b|\b(?:closed|ended|concluded)\b[^.]{0,30}\b(?:meeting|proceedings)\b|^(?:close|closed|finish(?:ed)?|end|ended|concluded)\b/i;
 const WEBCAST = /\bhttps?:\/\/[^\s<>"')]+/i;
 
 /**

@@ -23,6 +23,8 @@ const MINUTES_OF =
 /** "A meeting of the Audit Committee was held in …" */
 const MEETING_WAS_HELD =
   /^(?:(?:an?|the)\s+(?:[a-z]+\s+){0,3}meeting of (?:the )?(.{3,160}?)(?:,?\s+(?:which|that))?\s+(?:was|took place|convened)\b|meeting of (?:the )?([^,.]{3,100})$)/i;
+/** "MEETING OF THE CABINET HELD ON TUESDAY": a title without the word minutes. */
+const MEETING_HELD_ON = /^(?:the )?meeting of (?:the )?(.{3,120}?),?\s+held\b/i;
 const BODY_MEETING =
   /\b(?:minutes|notes|record)\s+(?:of|from)\s+(?:the|a)?\s*(.{3,140}?)\s+meetings?\b(?=\s*(?:[-–,.:]|held|on|at|in|dated|of|\d|$))/i;
 const MINUTES_AFTER = /^(?:draft |approved |unapproved |public )?minutes\s+(?:of\s+)?(?:the\s+)?(.{3,120})$/i;
@@ -112,7 +114,7 @@ const namesOf = (
       (one) =>
         isTitleLine(one) &&
         isBodyName(bodyName(lineName(one.text))) &&
-        !(councils.includes(bodyName(lineName(one.text))) && laterBody(front, one)),
+        !(namesCouncilOnly(bodyName(lineName(one.text)), councils) && laterBody(front, one)),
     );
     if (block) {
       [body, at] = [bodyName(lineName(block.text)), block.at];
@@ -130,7 +132,11 @@ const namesOf = (
 /** The body that a line says met. */
 const statedBody = (text: string): string | undefined => {
   const match =
-    BODY_LABEL.exec(text) ?? MEETING_WAS_HELD.exec(text) ?? MINUTES_OF.exec(text) ?? BODY_MEETING.exec(text);
+    BODY_LABEL.exec(text) ??
+    MEETING_WAS_HELD.exec(text) ??
+    MINUTES_OF.exec(text) ??
+    MEETING_HELD_ON.exec(text) ??
+    BODY_MEETING.exec(text);
   return (match?.[1] ?? match?.[2])?.replace(KIND_OF_MEETING, '');
 };
 
@@ -153,6 +159,14 @@ const splitCouncil = (body: string): { council: string; body: string } | null =>
 const isItself = (council: string, body: string): boolean =>
   /^(?:(?:county|city|district|borough|town|parish|community) )?council$/i.test(body) &&
   council.toLowerCase().endsWith(body.toLowerCase());
+
+/** "Cyngor Sir Abermôr / Abermôr County Council": a line of the council's name, in one language or two. */
+const namesCouncilOnly = (line: string, councils: readonly (string | null)[]): boolean =>
+  councils.some(
+    (council) => council !== null && (line === council || new RegExp(`[/|–-]\\s*${escaped(council)}$`).test(line)),
+  );
+
+const escaped = (words: string): string => words.replaceAll(/[^\p{L}\p{N}\s]/gu, '\\$&');
 
 /** Whether another line after this one names a body within the council. */
 const laterBody = (front: readonly Block[], block: Block): boolean =>

@@ -32,6 +32,11 @@ const BY_VOTES = new RegExp(
   `\\b(carried|lost|defeated|approved|rejected|agreed|resolved|granted|refused|fell)\\b[^.;]{0,40}?\\bby\\s+${NUM}\\s*(?:votes?)?\\s*(?:to|votes to|for to|-|–)\\s*${NUM}\\b`,
   'i',
 );
+/** "(7 votes to 2, with 1 abstention)" behind what was decided. */
+const VOTES_TO = new RegExp(
+  `\\(\\s*(?:by\\s+)?${NUM}\\s+votes?\\s+(?:to|against)\\s+${NUM}\\b(?:[,;]?\\s+(?:with|and)\\s+${NUM}\\s+abst\\w+)?\\s*\\)`,
+  'i',
+);
 const RESULT = /\b(carried|lost|defeated|rejected|not carried|fell)\b/i;
 /** A motion that nobody divided the meeting on. */
 const WITHOUT_VOTE =
@@ -195,6 +200,8 @@ const voteIn = (passage: Passage, text: string): Vote | null => {
       result: lost ? 'lost' : 'carried',
     };
   }
+  const told = VOTES_TO.exec(text);
+  if (told) return { ...vote, ...movers(text), for: count(told[1]), against: count(told[2]), abstain: count(told[3]) };
   const counts = {
     for: find(text, COUNTS.for),
     against: find(text, COUNTS.against),

@@ -11,7 +11,7 @@ cabinet capital care carer carers case centre central chair chairman chairperson
 children childrens city civic clerk climate clinical club coalition college commerce commission commissioner
 commissioners commissioning committee communications communities community company compliance conservation consultant consortium
 consultancy constable contracts control convenor cooperation co-operation co-optee coordination coordinator co-ordinator corporate corporation council
-councillors counsel counsellor county court cultural culture customer
+councillors counsel counsellor county court crime cultural culture customer
 data delegate delivery democracy democratic department deputy designated development diocese director directorate directors
 disability district diversity division domestic
 early east economic economy education effectiveness elections emergency employment energy engagement engineer engineering
