@@ -16,14 +16,17 @@ import { share } from './arithmetic/share.ts';
 import { tableDifference } from './arithmetic/table-difference.ts';
 import { tableShare } from './arithmetic/table-share.ts';
 import { tableTotal } from './arithmetic/table-total.ts';
+import { agendaTitle } from './consistency/agenda-title.ts';
 import { countedList } from './consistency/counted-list.ts';
 import { emailName } from './consistency/email-name.ts';
+import { fileTitle } from './consistency/file-title.ts';
 import { headingName } from './consistency/heading-name.ts';
 import { headingYears } from './consistency/heading-years.ts';
 import { keyDecision } from './consistency/key-decision.ts';
 import { notAvailable } from './consistency/not-available.ts';
 import { presentAndAbsent } from './consistency/present-and-absent.ts';
 import { strategyPeriod } from './consistency/strategy-period.ts';
+import { twoBodies } from './consistency/two-bodies.ts';
 import { twoComparators } from './consistency/two-comparators.ts';
 import { twoPosts } from './consistency/two-posts.ts';
 import { twoResults } from './consistency/two-results.ts';
@@ -52,6 +55,7 @@ import { scannedPages } from './law/scanned-pages.ts';
 import { tableWithoutHeader } from './law/table-without-header.ts';
 import { unreachableLink } from './law/unreachable-link.ts';
 import { untaggedFile } from './law/untagged-file.ts';
+import { changedDefinition } from './memory/changed-definition.ts';
 import { contentsMissing } from './memory/contents-missing.ts';
 import { droppedPriority } from './memory/dropped-priority.ts';
 import { neverHeardOf } from './memory/never-heard-of.ts';
@@ -112,14 +116,17 @@ export const rules: readonly Rule[] = [
   tableTotal,
   // consistency
   unsupportedClaim,
+  agendaTitle,
   countedList,
   emailName,
+  fileTitle,
   headingName,
   headingYears,
   keyDecision,
   notAvailable,
   presentAndAbsent,
   strategyPeriod,
+  twoBodies,
   twoComparators,
   twoPosts,
   twoResults,
@@ -184,6 +191,7 @@ export const rules: readonly Rule[] = [
   schoolAndGroup,
   smallShare,
   // memory
+  changedDefinition,
   contentsMissing,
   droppedPriority,
   neverHeardOf,
