@@ -16,15 +16,14 @@ import type { AskLedger } from '../ask-ledger.ts';
 import { entryFrom, entryTyped, lateFrom, typedIn } from './agenda-entry.ts';
 import { mattersFor, mattersSince } from './agenda-matters.ts';
 import { allowsWhole, lateWords, packAtHand, publishAgenda } from './agenda-publishing.ts';
-import { agendaId, agendaPermission, newAgenda, officeNow, withMeeting } from './agenda-record.ts';
+import { agendaId, agendaPermission, officeNow, withMeeting } from './agenda-record.ts';
 import { councilSettings } from './body-records.ts';
 import type { Desk, DeskAnswer, DeskAsked } from './desk.ts';
 import type { DeskChecks } from './desk-checks.ts';
+import { firstAgenda } from './first-agenda.ts';
 import { type Errors, errorList, textIn, wholeIn } from './form.ts';
 import { type MeetingAtHand, meetingAtHand } from './meeting-frame.ts';
-import { reportEntry, topicEntry } from './programme-agenda.ts';
 import { paperFile } from './publish-paper.ts';
-import { isExempt } from './report-record.ts';
 
 type Record = DeskRecord<'agenda'>;
 type Change = { data: Agenda; restricted?: Record['restricted']; what: string; why?: string | null };
@@ -79,22 +78,6 @@ export const agendaPages = (desk: Desk, checks: DeskChecks, ledger: AskLedger): 
   desk.get(`${ADDRESS}/file/:form`, 'agenda.read', async (asked) =>
     withAgenda(asked, async (hand, record) => record && file(asked, hand, record)),
   );
-};
-
-/** The standing items, what the work programme has placed in the meeting, and reports in clearance or beyond. */
-const firstAgenda = async ({ store, viewer }: DeskAsked, hand: MeetingAtHand): Promise<Agenda> => {
-  const topics = await store.desk.find(viewer, { kind: 'topic', meeting: hand.meeting.id });
-  const reports = await store.desk.find(viewer, { kind: 'report', meeting: hand.meeting.id });
-  const made = newAgenda(hand);
-  // An exempt report is put on by hand: its title may be what must not be published.
-  const business = [
-    ...topics.map(({ id, data }) => topicEntry(id, data.title)),
-    ...reports
-      .filter(({ data }) => data.stage !== 'draft' && !isExempt(data))
-      .map(({ id, data }) => reportEntry(id, data.title)),
-  ];
-  const entries = business.reduce<AgendaEntry[]>(addEntry, made.entries);
-  return { ...made, entries };
 };
 
 /** Answers with the meeting of the page's address and its agenda, null where none is made yet. */

@@ -33,6 +33,7 @@ import { recommendationPages } from './recommendation.ts';
 import { recommendationsPages } from './recommendations.ts';
 import { reportPages } from './report.ts';
 import { reportClearingPages } from './report-clearing.ts';
+import { reportCorrecting } from './report-correcting.ts';
 import { reportPublishing } from './report-publishing.ts';
 import { reportsPage } from './reports.ts';
 import { signInPages } from './sign-in.ts';
@@ -95,6 +96,7 @@ export const deskPages = async (app: FastifyInstance, options: DeskOptions & { l
     reportClearingPages(desk, checks);
     figuresAtDesk(desk);
     reportPublishing(desk, checks);
+    reportCorrecting(desk, checks);
     publishedPapersPages(desk);
     trailPage(desk);
   });

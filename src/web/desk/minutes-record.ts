@@ -100,6 +100,13 @@ export const minutesPaper = (meeting: Meeting, history: Pick<Minutes, 'correctio
   };
 };
 
+/** Minutes as they stand in the public record. */
+export const standingMinutes = (meeting: string, data: Minutes) => ({
+  meeting,
+  name: 'minutes',
+  paper: minutesPaper(data.meeting, data),
+});
+
 const historyBlocks = ({ corrections, approval }: Pick<Minutes, 'corrections' | 'approval'>): Block[] => [
   ...corrections.map(({ item, words }) => ({
     kind: 'paragraph' as const,

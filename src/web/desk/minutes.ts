@@ -14,12 +14,12 @@ import {
 import { allows } from '../../cycle/permissions.ts';
 import { minutesBlocks } from '../../publishing/minutes-blocks.ts';
 import { blocksHtml } from '../../publishing/paper-html.ts';
-import type { DeskRecord } from '../../store/desk/desk-record.ts';
+import type { DeskChange, DeskRecord } from '../../store/desk/desk-record.ts';
 import type { Desk, DeskAnswer, DeskAsked } from './desk.ts';
 import { type Errors, errorList, textIn, wholeIn } from './form.ts';
 import { type MeetingAtHand, meetingAtHand } from './meeting-frame.ts';
-import { drafted, findingsOf, houseStyle, minutesId, minutesPaper } from './minutes-record.ts';
-import { addPaper, paperFile } from './publish-paper.ts';
+import { drafted, findingsOf, houseStyle, minutesId, minutesPaper, standingMinutes } from './minutes-record.ts';
+import { enterWithPaper, paperFile } from './publish-paper.ts';
 import { itemWords, withItemWords } from './reread-minutes.ts';
 
 type Record = DeskRecord<'minutes'>;
@@ -163,7 +163,7 @@ const changeItem = async (asked: DeskAsked, hand: MeetingAtHand, record: Record)
     const isCorrection = mayDo(record.data.standing, 'correct');
     const correction = { at: new Date().toISOString(), by: viewer.name, words: typed.correction, item };
     const data = isCorrection ? correctMinutes(record.data, open, correction) : editMinutes(record.data, open);
-    await store.desk.enter(viewer, {
+    const change: DeskChange = {
       kind: 'minutes',
       id: record.id,
       basedOn: wholeIn(form, 'version', 1, 1e9),
@@ -171,8 +171,8 @@ const changeItem = async (asked: DeskAsked, hand: MeetingAtHand, record: Record)
       restricted: whole,
       what: isCorrection ? 'corrected minutes' : 'edited minutes',
       why: typed.correction || null,
-    });
-    if (isCorrection) await addPaper(store, hand.meeting.id, 'minutes', minutesPaper(data.meeting, data));
+    };
+    await enterWithPaper(store, viewer, change, isCorrection ? standingMinutes(hand.meeting.id, data) : null);
     return { redirect: `${addressOf(hand.meeting.id)}?saved` };
   } catch (error) {
     if (!(error instanceof MinutesError)) throw error;
@@ -219,7 +219,7 @@ const enterState = async (
   const { store, viewer, form } = asked;
   try {
     const data = to();
-    await store.desk.enter(viewer, {
+    const change: DeskChange = {
       kind: 'minutes',
       id: record.id,
       basedOn: wholeIn(form, 'version', 1, 1e9),
@@ -232,8 +232,8 @@ const enterState = async (
       what,
       why,
       action,
-    });
-    await addPaper(store, hand.meeting.id, 'minutes', minutesPaper(data.meeting, data));
+    };
+    await enterWithPaper(store, viewer, change, standingMinutes(hand.meeting.id, data));
     return { redirect: `${addressOf(hand.meeting.id)}?saved` };
   } catch (error) {
     if (!(error instanceof MinutesError)) throw error;

@@ -163,4 +163,22 @@ describe('the pack of a meeting', () => {
     assert.deepEqual(await hits('granite'), [pack]);
     assert.equal(load((await app.inject(supplement!)).body)('.govuk-inset-text a').attr('href'), pack);
   });
+
+  it('takes a corrected report in the place of what it replaces, which stays at its address, marked', async () => {
+    const [before] = await hits('granite');
+    const address = `/desk/reports/${report.quay}/correct`;
+    const wanting = await officer.fill(address, { 'section-legal': 'The law asks for basalt.' });
+    assert.match(load(wanting.body)('.govuk-error-summary').text(), /Enter what was wrong/);
+    const exempt = await officer.fill(address, { 'cover-exempt': 'Yes, paragraph 3', reason: 'Wrong.' });
+    assert.match(load(exempt.body)('.govuk-error-summary').text(), /cannot change who may read it/);
+    const fields = { 'section-legal': 'The law asks for basalt.', reason: 'The wrong stone stood in it.' };
+    assert.equal((await officer.fill(address, fields)).statusCode, 303);
+    const [after, ...more] = await hits('basalt');
+    assert.deepEqual(more, []);
+    assert.deepEqual(await hits('granite'), [after], 'the record tells of it once');
+    const earlier = load((await app.inject(before!)).body);
+    assert.equal(earlier('.govuk-inset-text a').attr('href'), after);
+    assert.match((await fileOf(officer, 'html')).toString(), /Corrected version of 1 June 2031:.*The wrong stone/);
+    assert.equal((await member.get(address)).statusCode, 403);
+  });
 });

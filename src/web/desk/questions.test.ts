@@ -74,3 +74,26 @@ it('is admitted onto the agenda or refused with a reason, and nobody is reached 
   ]);
   assert.doesNotMatch(JSON.stringify(agenda), /canary|moon/);
 });
+
+it('that was admitted before there was an agenda stands on the one that is then made', async () => {
+  const other = 'harbour-panel.2031-07-22';
+  await officer.fill('/desk/bodies/harbour-panel/meetings/new', {
+    date: '22/7/2031',
+    startTime: '18:00',
+    venue: 'Town Hall',
+  });
+  const { version, data } = (await store.desk.record(ada.viewer, 'meeting', other))!;
+  const published = { kind: 'meeting' as const, id: other, basedOn: version, data, state: 'public' as const };
+  await store.desk.enter(ada.viewer, { ...published, what: 'published meeting', why: null, action: 'publish' });
+  await ask({ meeting: other, text: 'Who paints the buoys?', named: 'yes' });
+  await ask({ meeting: other, text: 'Who waits still?', named: 'yes' });
+  const questions = await store.desk.find(ada.viewer, { kind: 'question', meeting: other });
+  const buoys = questions.find((one) => /buoys/.test(one.data.text))!;
+  const fields = { question: buoys.id, version: String(buoys.version), status: 'admitted' };
+  assert.equal((await officer.fill('/desk/questions', fields)).statusCode, 303);
+  await officer.fill(`/desk/meetings/${other}/agenda`, {}, `/desk/meetings/${other}/agenda/draft`);
+  const agenda = await store.desk.record(ada.viewer, 'agenda', agendaId(other));
+  assert.deepEqual(agenda?.data.entries.find(({ key }) => key === 'public-questions')?.points, [
+    'Question from Oona Fell: Who paints the buoys?',
+  ]);
+});

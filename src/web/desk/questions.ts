@@ -1,16 +1,15 @@
 import cycleRules from '../../../templates/cycle-rules.json' with { type: 'json' };
 import { dayProfile } from '../../cycle/council-settings.ts';
 import { keyDates } from '../../cycle/desk-meeting.ts';
-import { type PublicQuestion, questionFault, questionWords, settleQuestion } from '../../cycle/public-question.ts';
-import type { DeskRecord } from '../../store/desk/desk-record.ts';
+import { questionFault, questionWords, settleQuestion } from '../../cycle/public-question.ts';
 import { dateWords } from '../words.ts';
 import { agendaId } from './agenda-record.ts';
 import { bodyNames } from './body-names.ts';
 import { bodySettings, councilSettings } from './body-records.ts';
 import type { Desk, DeskAnswer, DeskAsked } from './desk.ts';
 import { type Errors, errorList, textIn, wholeIn } from './form.ts';
+import { agendaChange, withQuestions } from './programme-agenda.ts';
 
-type Kept = DeskRecord<'question'>;
 /** A published meeting to which questions can be put, with the last day for them. */
 type Open = { id: string; body: string; date: string; name: string; lastDay: string };
 
@@ -114,36 +113,29 @@ const settle = async (asked: DeskAsked): Promise<DeskAnswer> => {
   const reason = textIn(form, 'reason').slice(0, 4000);
   const data = settleQuestion(question.data, { status, reason, name: question.restricted?.name ?? '' });
   if (typeof data === 'string') return list(asked, { [`reason-${question.id}`]: data });
-  await store.desk.enter(viewer, {
-    kind: 'question',
-    id: question.id,
-    basedOn: wholeIn(form, 'version', 1, 1e9),
-    data,
-    state: status === 'admitted' ? 'public' : 'draft',
-    what: `${status} question`,
-    why: data.reason,
-  });
-  if (status === 'admitted') await putUnderQuestions(asked, question, data);
+  const agenda =
+    status === 'admitted' && question.meeting !== null
+      ? await store.desk.record(viewer, 'agenda', agendaId(question.meeting))
+      : null;
+  await store.desk.enterAll(viewer, [
+    {
+      kind: 'question',
+      id: question.id,
+      basedOn: wholeIn(form, 'version', 1, 1e9),
+      data,
+      state: status === 'admitted' ? 'public' : 'draft',
+      what: `${status} question`,
+      why: data.reason,
+    },
+    ...(agenda
+      ? [
+          agendaChange(
+            agenda,
+            withQuestions(agenda.data, [questionWords(data)]),
+            'put a question of the public on the agenda',
+          ),
+        ]
+      : []),
+  ]);
   return { redirect: '/desk/questions?saved' };
-};
-
-/** An admitted question stands under the agenda's item of public questions; where that is published, it goes out with the next version. */
-const putUnderQuestions = async (
-  { store, viewer }: DeskAsked,
-  { meeting }: Kept,
-  question: PublicQuestion,
-): Promise<void> => {
-  const agenda = meeting === null ? null : await store.desk.record(viewer, 'agenda', agendaId(meeting));
-  if (!agenda) return;
-  const entries = agenda.data.entries.map((one) =>
-    one.key === 'public-questions' ? { ...one, points: [...(one.points ?? []), questionWords(question)] } : one,
-  );
-  await store.desk.enter(viewer, {
-    kind: 'agenda',
-    id: agenda.id,
-    basedOn: agenda.version,
-    data: { ...agenda.data, entries },
-    what: 'put a question of the public on the agenda',
-    why: null,
-  });
 };

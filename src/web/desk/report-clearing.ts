@@ -2,12 +2,12 @@ import type { DeskReport } from '../../cycle/desk-report.ts';
 import { type Action, allows } from '../../cycle/permissions.ts';
 import { lastLawfulMoment } from '../../cycle/publication.ts';
 import { enterClearance, REPORT_DEEDS, sendToClearance } from '../../cycle/report-states.ts';
-import type { DeskRecord } from '../../store/desk/desk-record.ts';
+import type { DeskChange, DeskRecord } from '../../store/desk/desk-record.ts';
 import type { Desk, DeskAnswer, DeskAsked } from './desk.ts';
 import type { DeskChecks } from './desk-checks.ts';
 import { type Errors, textIn, wholeIn } from './form.ts';
 import { noticeRules } from './notice-rules.ts';
-import { putOnAgenda, reportEntry } from './programme-agenda.ts';
+import { puttingOnAgenda, reportEntry } from './programme-agenda.ts';
 import { reportPage } from './report.ts';
 import { isExempt, templateOf } from './report-record.ts';
 
@@ -17,6 +17,8 @@ type Change = {
   what: string;
   why?: string | null;
   parties?: number[];
+  /** Other changes, made with it or not at all. */
+  also?: DeskChange[];
 };
 
 /** What is done to a report beside writing it: sent to clearance, cleared or returned, commented on. */
@@ -31,8 +33,8 @@ export const reportClearingPages = (desk: Desk, checks: DeskChecks): void => {
       if (!report) return null;
       const to = await made(asked, report);
       if (!isChange(to)) return reportPage(asked, report, to, checks);
-      const { parties, why, ...rest } = to;
-      await asked.store.desk.enter(asked.viewer, {
+      const { parties, why, also = [], ...rest } = to;
+      const change: DeskChange = {
         kind: 'report',
         id: report.id,
         basedOn: wholeIn(asked.form, 'version', 1, 1e9),
@@ -40,7 +42,8 @@ export const reportClearingPages = (desk: Desk, checks: DeskChecks): void => {
         why: why ?? null,
         action,
         ...(parties ? { parties } : {}),
-      });
+      };
+      await asked.store.desk.enterAll(asked.viewer, [change, ...also]);
       return { redirect: `/desk/reports/${report.id}?saved` };
     });
 
@@ -73,9 +76,9 @@ const send = async (asked: DeskAsked, { id, data, body }: Kept): Promise<Change 
   const sent = sendToClearance(data, templateOf(data), { today, lastDay, profile: rules.profile });
   const holders = await store.desk.accounts.holders(viewer, 'clearing-officer', body);
   const asks = new Set(sent.clearances.filter(({ outcome }) => outcome === null).map(({ office }) => office));
-  if (!isExempt(sent) && allows(viewer, 'agenda.edit', { state: 'draft', body, mine: false }))
-    await putOnAgenda(store, viewer, data.meeting.id, reportEntry(id, data.title));
+  const onAgenda = !isExempt(sent) && allows(viewer, 'agenda.edit', { state: 'draft', body, mine: false });
   return {
+    also: onAgenda ? await puttingOnAgenda(store, viewer, data.meeting.id, reportEntry(id, data.title)) : [],
     data: sent,
     what: 'sent report to clearance',
     parties: holders.filter(({ office }) => office !== null && asks.has(office)).map(({ id }) => id),

@@ -81,6 +81,10 @@ export const reportPage = async (
         clear: may('report.clear') && offices.length > 0,
         comment: may('report.comment'),
         publish: may('publish'),
+        correct:
+          data.stage === 'published' &&
+          state !== 'withdrawn' &&
+          allows(viewer, 'publish', { state, body, mine: false }),
       },
       offices: data.clearances
         .filter(({ office, outcome }) => offices.includes(office) && outcome !== 'cleared')

@@ -8,7 +8,7 @@ import { bodyNames } from './body-names.ts';
 import type { Desk, DeskAnswer, DeskAsked } from './desk.ts';
 import { shownLinks } from './desk-links.ts';
 import { type Errors, errorList, textIn, wholeIn } from './form.ts';
-import { putOnAgenda, takeOffAgenda, topicEntry } from './programme-agenda.ts';
+import { puttingOnAgenda, takingOffAgenda, topicEntry } from './programme-agenda.ts';
 import { SCHEMES, STATUS_WORDS, schemeOf, shownTopic } from './topic-words.ts';
 
 type Kept = DeskRecord<'topic'>;
@@ -113,21 +113,24 @@ const save = async (asked: DeskAsked, ledger: AskLedger, topic: Kept): Promise<D
     return page(asked, ledger, topic, {
       [/meeting/.test(data) ? 'meeting' : /why/.test(data) ? 'whyChanged' : 'status']: data,
     });
-  await store.desk.enter(viewer, {
-    kind: 'topic',
-    id: topic.id,
-    basedOn: wholeIn(form, 'version', 1, 1e9),
-    data,
-    date: data.meeting?.date ?? null,
-    meeting: data.meeting?.id ?? null,
-    state: textIn(form, 'shown') === 'yes' ? 'public' : 'draft',
-    what: data.changes.at(-1)?.what ?? 'changed topic',
-    why,
-  });
   const before = topic.data.meeting;
-  if (before && before.id !== data.meeting?.id)
-    await takeOffAgenda(store, viewer, before.id, topicEntry(topic.id, '').id);
-  if (data.meeting && data.meeting.id !== topic.data.meeting?.id)
-    await putOnAgenda(store, viewer, data.meeting.id, topicEntry(topic.id, data.title));
+  const moved = before?.id !== data.meeting?.id;
+  await store.desk.enterAll(viewer, [
+    {
+      kind: 'topic',
+      id: topic.id,
+      basedOn: wholeIn(form, 'version', 1, 1e9),
+      data,
+      date: data.meeting?.date ?? null,
+      meeting: data.meeting?.id ?? null,
+      state: textIn(form, 'shown') === 'yes' ? 'public' : 'draft',
+      what: data.changes.at(-1)?.what ?? 'changed topic',
+      why,
+    },
+    ...(before && moved ? await takingOffAgenda(store, viewer, before.id, topicEntry(topic.id, '').id) : []),
+    ...(data.meeting && moved
+      ? await puttingOnAgenda(store, viewer, data.meeting.id, topicEntry(topic.id, data.title))
+      : []),
+  ]);
   return { redirect: `/desk/programme/${topic.id}?saved` };
 };

@@ -15,7 +15,7 @@ import {
   reportName,
   standingPapers,
 } from './meeting-papers.ts';
-import { minutesPaper } from './minutes-record.ts';
+import { standingMinutes } from './minutes-record.ts';
 
 /** A published paper of the desk: its record. */
 export type PublishedPaper = DeskRecord<DeskPaperKind>;
@@ -90,7 +90,7 @@ const packsWith = async (store: Store, viewer: Viewer, after: PublishedPaper): P
 
 const minutesAlone = async ({ meeting }: MeetingAtHand, after: PublishedPaper): Promise<DeskPaper[]> =>
   isA(after, 'minutes') && after.state === 'public'
-    ? readStanding(meeting.id, [{ name: 'minutes', paper: minutesPaper(after.data.meeting, after.data), takesUp: [] }])
+    ? readStanding(meeting.id, [{ ...standingMinutes(meeting.id, after.data), takesUp: [] }])
     : [];
 
 const changeOf = (
