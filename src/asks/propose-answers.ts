@@ -52,13 +52,13 @@ export const proposeAnswers = (entry: LedgerEntry, index: PassageIndex): Proposa
   const later = (passage: Passage): boolean =>
     (passage.date > entry.date || resolvedThere(passage, entry)) && sameCouncil(passage, entry);
   const accept = (i: number): boolean => later(index.passages[i]!);
+  const call: Call = { series: seriesOf(entry.title), pairs: wordPairs(entry.ask.quote) };
   const candidates = new Set(index.like(sought.all, entry.date, accept, MOST_CANDIDATES));
-  for (const i of index.ofSeries(seriesOf(entry.title))) if (accept(i)) candidates.add(i);
-  for (const pair of wordPairs(entry.ask.quote)) for (const i of index.titled(pair)) if (accept(i)) candidates.add(i);
+  for (const i of index.ofSeries(call.series)) if (accept(i)) candidates.add(i);
+  for (const pair of call.pairs) for (const i of index.titled(pair)) if (accept(i)) candidates.add(i);
   if (entry.minute !== null)
     for (const i of index.referringTo(entry.minute))
       if (accept(i) && refersTo(index.passages[i]!, minutePlaceOf(entry))) candidates.add(i);
-  const call: Call = { series: seriesOf(entry.title), pairs: wordPairs(entry.ask.quote) };
   const rated = [...candidates].flatMap((i) => rate(i, entry, index, sought, call));
   return distinct(rated.sort((a, b) => b.score - a.score || a.passage.date.localeCompare(b.passage.date)))
     .slice(0, MOST_PROPOSALS)
@@ -91,12 +91,12 @@ const rate = (i: number, entry: LedgerEntry, index: PassageIndex, sought: Sought
   const passage = index.passages[i]!;
   const named = refersTo(passage, minutePlaceOf(entry));
   const under = index.titleOf(i);
-  const series = isSeries(entry.title, call.series) && under.series === call.series;
+  const series = under.series === call.series && isSeries(entry.title, call.series);
   const titled = call.pairs.some((pair) => under.pairs.has(pair) && index.titled(pair).length > 0);
   const likeness = likenessTo(sought, i, index);
   if (!named && !series && !titled && likeness.shared.length < 2) return [];
   const alike = likeness.score * fit(passage, entry) * lapse(passage, entry);
-  const base = alike > LEAST_SCORE / 2 && TELLS.test(passage.text) ? alike * TELLS_FIT : alike;
+  const base = alike > LEAST_SCORE / 2 && tells(passage) ? alike * TELLS_FIT : alike;
   const score = Math.min(
     1,
     base + (named ? REFERENCE_SCORE : 0) + (series ? SERIES_SCORE : 0) + (titled ? TITLED_SCORE : 0),
@@ -116,6 +116,15 @@ const proposalOf = (rated: Rated, entry: LedgerEntry, index: PassageIndex): Prop
 const TELLS =
   /\b(?:as (?:asked|requested)|(?:was|were|had been|have been|has been) (?:shown|included|circulated|sent|provided|shared|received|given|published|completed)|presented|had (?:not )?reached|not (?:yet )?(?:been )?(?:sent|ready|available|received|complete)|in response to (?:the|a) request)\b/i;
 
+/** A passage is near to many asks, and its words are gone through once. */
+const tells = (passage: Passage): boolean => {
+  const known = telling.get(passage) ?? TELLS.test(passage.text);
+  telling.set(passage, known);
+  return known;
+};
+
+const telling = new WeakMap<Passage, boolean>();
+
 const lapse = (passage: Passage, entry: LedgerEntry): number => {
   const years = (Date.parse(passage.date) - Date.parse(entry.date)) / 31_557_600_000;
   return 1 - Math.min(0.4, years * LOSS_A_YEAR);
@@ -131,8 +140,10 @@ const fit = (passage: Passage, entry: LedgerEntry): number => {
 const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
 const contentsFound = (entry: LedgerEntry, passage: Passage, index: PassageIndex): Proposal['contents'] => {
+  const { contents } = entry.ask;
+  if (!contents || contents.length === 0) return [];
   const has = new Set(index.expand(subjectWords(`${passage.title} ${passage.text}`)));
-  return (entry.ask.contents ?? []).map(({ text }) => {
+  return contents.map(({ text }) => {
     const words = subjectWords(text);
     return { text, found: words.length > 0 && words.filter((word) => has.has(word)).length >= words.length / 2 };
   });
