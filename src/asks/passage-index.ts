@@ -112,25 +112,26 @@ export const indexPassages = (unsorted: readonly Passage[]): PassageIndex => {
     titles.set(title, known);
     return known;
   };
+  const under = passages.map(({ series }) => titleOf(series));
   const series = new Map<string, number[]>();
   const titled = new Map<string, number[]>();
   const seen = new Set<string>();
   passages.forEach(({ document, series: title }, i) => {
-    const own = titleOf(title);
+    const own = under[i]!;
     if (own.series.includes(' ')) append(series, own.series, i);
-    const under = `${document} ${title}`;
-    if (seen.has(under)) return;
-    seen.add(under);
+    const paper = `${document} ${title}`;
+    if (seen.has(paper)) return;
+    seen.add(paper);
     for (const pair of own.pairs) append(titled, pair, i);
   });
   return {
     passages,
     weight,
     has: (passage, word) => bags[passage]?.get(word) ?? 0,
-    titleOf: (i) => titleOf(passages[i]!.series),
+    titleOf: (i) => under[i]!,
     titled: (pair) => {
-      const under = titled.get(pair) ?? [];
-      return under.length > MOST_TITLED ? [] : under;
+      const found = titled.get(pair) ?? [];
+      return found.length > MOST_TITLED ? [] : found;
     },
     ofSeries: (of) => (series.get(of) ?? []).slice(0, MOST_OF_SERIES),
     unseen: Math.log(1 + passages.length),

@@ -60,9 +60,8 @@ export const proposeAnswers = (entry: LedgerEntry, index: PassageIndex): Proposa
     for (const i of index.referringTo(entry.minute))
       if (accept(i) && refersTo(index.passages[i]!, minutePlaceOf(entry))) candidates.add(i);
   const rated = [...candidates].flatMap((i) => rate(i, entry, index, sought, call));
-  return distinct(rated.sort((a, b) => b.score - a.score || a.passage.date.localeCompare(b.passage.date)))
-    .slice(0, MOST_PROPOSALS)
-    .map((one) => proposalOf(one, entry, index));
+  rated.sort((a, b) => b.score - a.score || a.passage.date.localeCompare(b.passage.date));
+  return distinct(rated, MOST_PROPOSALS).map((one) => proposalOf(one, entry, index));
 };
 
 /** How the ask may call a later paper: the series of its own title, pairs of its words. */
@@ -166,11 +165,13 @@ const asPrinted = (stems: readonly string[], { ask, title, context }: LedgerEntr
   return stems.map((stem) => (words.find((word) => subjectWords(word).includes(stem)) ?? stem).toLowerCase());
 };
 
-/** One proposal an item or report: its best passage. */
-const distinct = (proposals: readonly Rated[]): Rated[] => {
-  const seen = new Set<string>();
-  return proposals.filter(({ passage }) => {
-    const key = `${passage.body} ${passage.date} ${passage.title}`;
-    return !seen.has(key) && Boolean(seen.add(key));
-  });
+/** One proposal an item or report, its best passage; as many as are asked for. */
+const distinct = (proposals: readonly Rated[], most: number): Rated[] => {
+  const kept = new Map<string, Rated>();
+  for (const one of proposals) {
+    if (kept.size === most) break;
+    const key = `${one.passage.body} ${one.passage.date} ${one.passage.title}`;
+    if (!kept.has(key)) kept.set(key, one);
+  }
+  return [...kept.values()];
 };
