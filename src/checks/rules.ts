@@ -65,6 +65,7 @@ import { brokenResolution } from './structure/broken-resolution.ts';
 import { emptyApproval } from './structure/empty-approval.ts';
 import { leftoverInstruction } from './structure/leftover-instruction.ts';
 import { leftoverPlaceholder } from './structure/leftover-placeholder.ts';
+import { listGap } from './structure/list-gap.ts';
 import { missingApproval } from './structure/missing-approval.ts';
 import { missingCoverField } from './structure/missing-cover-field.ts';
 import { missingSection } from './structure/missing-section.ts';
@@ -140,6 +141,7 @@ export const rules: readonly Rule[] = [
   // structure
   brokenResolution,
   skippedNumber,
+  listGap,
   missingSection,
   missingCoverField,
   missingApproval,

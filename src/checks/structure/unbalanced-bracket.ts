@@ -6,8 +6,13 @@ const COUNTS = /(?<=^|[\s;,:.(•-])(?:\d{1,3}|\p{L}|[ivxl]{1,5})(?:\.\d+)?\)|[:
 /** Passages on either side where a bracket may go on: a list, or a paragraph that the page cut. */
 const REACH = 6;
 const SHORTEST = 20;
+type Pair = { readonly open: string; readonly shut: string };
+const PAIRS: readonly Pair[] = [
+  { open: '(', shut: ')' },
+  { open: '[', shut: ']' },
+];
 
-/** A bracket that is opened and never closed. */
+/** A bracket that is opened and never closed, or closed and never opened. */
 export const unbalancedBracket: Rule = {
   id: 'structure/unbalanced-bracket',
   kind: 'structure',
@@ -16,28 +21,27 @@ export const unbalancedBracket: Rule = {
   why: 'A bracket that stays open is what editing leaves of a remark, and the reader cannot tell where it ends. A bracket that a later passage closes, tables, and "a)" before a point of a list are left alone, and so is a bracket that is closed without having been opened where an earlier passage may have opened it.',
   *find({ prose }): Iterable<Found> {
     const running = prose.filter(({ cell }) => !cell);
-    const loose = running.map(({ text }) => looseBrackets(text));
-    for (const [i, passage] of running.entries()) {
-      if (passage.text.length < SHORTEST) continue;
-      for (const at of loose[i]!) {
-        const opens = passage.text[at] === '(';
-        if (isMet(running, loose, i, opens)) continue;
-        const [from, to] = shownAround(passage, at, opens);
-        yield {
-          at: inProse(passage, from, to),
-          says: opens ? 'The bracket is never closed.' : 'The bracket is closed and was never opened.',
-          mend: opens
-            ? 'Close the bracket where the remark ends, or take it out.'
-            : 'Open the bracket where the remark begins, or take it out.',
-          sure: 0.85,
-        };
-      }
+    for (const pair of PAIRS) {
+      const loose = running.map(({ text }) => looseOf(text, pair));
+      for (const [i, passage] of running.entries())
+        for (const at of passage.text.length < SHORTEST ? [] : loose[i]!) {
+          const opens = passage.text[at] === pair.open;
+          if (!isMet(running, loose, i, opens, pair)) yield found(passage, at, opens);
+        }
     }
   },
 };
 
-/** Places of brackets without their partner in a passage. */
-const looseBrackets = (text: string): number[] => {
+const found = (passage: Prose, at: number, opens: boolean): Found => ({
+  at: inProse(passage, ...shownAround(passage, at, opens)),
+  says: opens ? 'The bracket is never closed.' : 'The bracket is closed and was never opened.',
+  mend: `${opens ? 'Close the bracket where the remark ends' : 'Open the bracket where the remark begins'}, or take it out.`,
+  sure: 0.85,
+});
+
+/** Places of the signs of a pair without their partner in a passage. */
+const looseOf = (text: string, { open: opening, shut: closing }: Pair): number[] => {
+  if (!text.includes(opening) && !text.includes(closing)) return [];
   const counted = new Set<number>();
   for (const { index, 0: all } of text.matchAll(COUNTS)) {
     // "(a)" opened its own.
@@ -47,19 +51,25 @@ const looseBrackets = (text: string): number[] => {
   const open: number[] = [];
   const shut: number[] = [];
   for (let i = 0; i < text.length; i++) {
-    if (text[i] === '(' && !counted.has(i)) open.push(i);
-    else if (text[i] === ')' && open.pop() === undefined && !counted.has(i)) shut.push(i);
+    if (text[i] === opening && !counted.has(i)) open.push(i);
+    else if (text[i] === closing && open.pop() === undefined && !counted.has(i)) shut.push(i);
   }
   return [...open, ...shut];
 };
 
 /** Whether a passage nearby has the partner, or is in another paper: then it is not known. */
-const isMet = (all: readonly Prose[], loose: readonly number[][], i: number, opens: boolean): boolean => {
+const isMet = (
+  all: readonly Prose[],
+  loose: readonly number[][],
+  i: number,
+  opens: boolean,
+  { open }: Pair,
+): boolean => {
   for (let step = 1; step <= REACH; step++) {
     const j = opens ? i + step : i - step;
     const near = all[j];
     if (!near || near.part !== all[i]!.part) return false;
-    if (loose[j]!.some((at) => (near.text[at] === '(') !== opens)) return true;
+    if (loose[j]!.some((at) => (near.text[at] === open) !== opens)) return true;
   }
   return false;
 };
