@@ -56,16 +56,20 @@ const splitGroup = (
   let from = report.index + 1;
   for (const appendix of declared) {
     const known = found.find(({ title }) => title !== null && title === nameOf(appendix));
-    if (known) from = Math.max(from, known.index + 1);
-    if (known || wordsOf(appendix.title).size < 2) continue;
-    for (let i = from; i < end; i++) {
+    // A label alone that is printed again and again is a running title: the appendix may have begun before it.
+    const running = known !== undefined && (times.get(blocks[known.index]!.text) ?? 0) > 1;
+    if (known && !running) from = Math.max(from, known.index + 1);
+    if ((known && !running) || wordsOf(appendix.title).size < 2) continue;
+    for (let i = from; i < (known?.index ?? end); i++) {
       const block = blocks[i]!;
       if (block.kind === 'table' || block.bullet || block.text.length > LONGEST_TITLE || !mayOpen(i)) continue;
       if (i <= body(i) || (times.get(block.text) ?? 0) >= RUNNING || !isTitled(block.text, appendix.title)) continue;
+      if (known) found.splice(found.indexOf(known), 1);
       found.push({ index: i, kind: 'appendix', title: nameOf(appendix) });
       from = i + 1;
       break;
     }
+    if (known) from = Math.max(from, known.index + 1);
   }
   return found.sort((a, b) => a.index - b.index);
 };

@@ -59,14 +59,15 @@ function* appendixFaults(paper: CheckedPaper, passage: CheckedPaper['prose'][num
       const appendix = appendices.get(label);
       if (!appendix || appendix.part === passage.part) continue;
       const words = wordsOf(text.slice(0, index));
-      if (words.length < 2 || appendix.heads.some((head) => shared(head.words, words) > 0)) continue;
-      const better = [...appendices].find(
-        ([other, { heads }]) => other !== label && heads.some((head) => shared(head.words, words) >= 2),
-      );
+      const here = mostShared(appendix, words);
+      // One word in common may be chance, where another heading has all of them.
+      const wanted = here === 0 ? 2 : words.length;
+      if (words.length < 2 || here > 1) continue;
+      const better = [...appendices].find(([other, one]) => other !== label && mostShared(one, words) >= wanted);
       if (!better) continue;
       yield {
         at: inProse(passage, from, from + index + printed.length),
-        says: `Nothing in Appendix ${label} looks like what this sentence says is there; Appendix ${better[0]} has a heading with those words.`,
+        says: `No heading of Appendix ${label} fits what this sentence says is there; one of Appendix ${better[0]} does.`,
         mend: `Check whether Appendix ${better[0]} is meant.`,
         sure: 0.75,
       };
@@ -91,23 +92,29 @@ const appendicesOf = (paper: CheckedPaper, part: Part): Map<string, Appendix> =>
   const had = known.get(first);
   if (had) return had;
   const found = new Map<string, Appendix>();
+  const times = new Map<string, number>();
+  for (const { text } of paper.document.blocks) times.set(text, (times.get(text) ?? 0) + 1);
   for (let i = first + 1; ['appendix', 'form'].includes(paper.parts[i]?.kind ?? ''); i++) {
     const one = paper.parts[i]!;
     const label = /^(?:appendix|annexe?)\s*(?:no\.?\s*)?(\d{1,2}|[a-z])\b/i.exec(one.title ?? '')?.[1];
-    if (label) found.set(label.toUpperCase(), { part: one, heads: headsOf(one) });
+    if (label) found.set(label.toUpperCase(), { part: one, heads: headsOf(one, times) });
   }
   known.set(first, found);
   return found;
 };
 
 const SHORT = 90;
+const RUNNING = 3;
 
-const headsOf = ({ title, blocks }: Part): Head[] =>
-  [
+const headsOf = ({ title, blocks }: Part, times: ReadonlyMap<string, number>): Head[] => {
+  const lines = blocks.filter(({ rows, text }) => !rows && text.length < SHORT && !/[.;,]$/.test(text));
+  return [
     title ?? '',
-    ...blocks.filter(({ rows, text }) => !rows && text.length < SHORT && !/[.;,]$/.test(text)).map(({ text }) => text),
+    // What stands at the head of every page says nothing of this appendix.
+    ...lines.flatMap(({ text }) => ((times.get(text) ?? 0) < RUNNING ? [text] : [])),
     ...blocks.flatMap(({ rows }) => (rows?.[0] ? [rows[0].cells.map(({ text }) => text).join(' ')] : [])),
   ].map((text) => ({ text: plain(text), words: wordsOf(text) }));
+};
 
 const plain = (text: string): string =>
   text
@@ -124,5 +131,8 @@ const wordsOf = (text: string): string[] => [
       .map((word) => word.slice(0, 6)),
   ),
 ];
+
+const mostShared = ({ heads }: Appendix, words: readonly string[]): number =>
+  Math.max(0, ...heads.map((head) => shared(head.words, words)));
 
 const shared = (a: readonly string[], b: readonly string[]): number => a.filter((word) => b.includes(word)).length;
