@@ -69,7 +69,7 @@ const takeEntry = async (
   if (name === 'ask' && textIn(form, 'seen') !== askShown(form))
     return notesAnswer(asked, hand, nothingTyped(), {}, open);
   await store.desk.keepNotes(viewer, meeting, [{ ...base, by: viewer.name, what: read.entry }]);
-  return { redirect: `/desk/meetings/${meeting}/notes?kept=${name}#line` };
+  return { redirect: `/desk/meetings/${meeting}/notes?kept=${name}#notes` };
 };
 
 const notesAnswer = async (

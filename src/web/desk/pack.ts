@@ -56,10 +56,10 @@ export const packPaper = (of: PackOf, readers: PackReaders): Pack => {
       parts: [
         { id: 'agenda', title: 'Agenda', blocks: agendaBlocks(sheet.meeting, pages) },
         ...(minutes ? [minutesPart(minutes)] : []),
-        ...behind.map(({ part }) => part),
+        ...onceEach(behind).map(({ part }) => part),
       ],
     },
-    held: behind.map(({ report }) => report),
+    held: onceEach(behind).map(({ report }) => report),
   };
 };
 
@@ -86,12 +86,16 @@ export const supplementPaper = ({ hand, agenda, reports }: PackOf, number: strin
       firstPage,
       parts: [
         { id: 'supplement', title: `Supplement ${number}`, blocks: agendaBlocks(sheet, pages) },
-        ...behind.map(({ part }) => part),
+        ...onceEach(behind).map(({ part }) => part),
       ],
     },
-    held: behind.map(({ report }) => report),
+    held: onceEach(behind).map(({ report }) => report),
   };
 };
+
+/** A report behind two items stands in the pack once: both items name its pages. */
+const onceEach = (behind: readonly Behind[]): Behind[] =>
+  behind.filter((one, i) => behind.findIndex(({ report }) => report === one.report) === i);
 
 type Behind = { number: string; report: string; part: Part };
 
