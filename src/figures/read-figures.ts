@@ -1,5 +1,6 @@
 import type { Block } from '../documents/document.ts';
 import type { Figure } from '../record/figure.ts';
+import { type BreakSaid, markBreaks, readBreaks, stagesOver } from './breaks.ts';
 import { readProseFigures } from './prose/read-prose-figures.ts';
 import { aboveTable } from './tables/caption.ts';
 import { readCards } from './tables/cards.ts';
@@ -17,6 +18,8 @@ export type PaperBlocks = { readonly blocks: readonly Block[]; readonly paper: n
  */
 export const readFigures = (papers: readonly PaperBlocks[]): Figure[] => {
   const figures: Figure[] = [];
+  const breaks: BreakSaid[] = [];
+  const bodies: Block[][] = [];
   let table = 0;
   for (const { blocks, paper, title } of papers) {
     const body = blocks.filter(({ kind }) => kind !== 'furniture');
@@ -30,7 +33,10 @@ export const readFigures = (papers: readonly PaperBlocks[]): Figure[] => {
       table += count;
     }
     figures.push(...readProseFigures({ blocks: body, paper, title }));
+    breaks.push(...readBreaks(body));
+    bodies.push(body);
   }
+  if (breaks.length > 0) markBreaks(figures, breaks, bodies.flatMap(stagesOver));
   return figures;
 };
 

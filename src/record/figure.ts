@@ -121,6 +121,7 @@ export const Taken = Type.Object({
     Type.Literal('standard'),
     Type.Literal('period'),
     Type.Literal('unit'),
+    Type.Literal('mark'),
   ]),
   from: Type.Union([
     Type.Literal('caption'),

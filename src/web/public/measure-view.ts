@@ -140,9 +140,11 @@ const restatement = (point: SeriesPoint, shape: Shape) => ({
 
 const breakOf = ({ period, shown, others }: SeriesPoint) => {
   const told = [shown, ...others].find(({ from }) => from.figure.marks.includes('break')) ?? shown;
+  // The words that tell of the break may stand elsewhere than the value.
+  const said = told.from.figure.taken.find(({ field }) => field === 'mark');
   return {
     period: periodWords(period),
-    place: placeIn(told.from, told.from.figure.passage),
+    place: placeIn(told.from, said?.at ?? told.from.figure.passage),
     paper: paperWords(told.from),
   };
 };
