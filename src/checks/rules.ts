@@ -55,12 +55,14 @@ import { scannedPages } from './law/scanned-pages.ts';
 import { tableWithoutHeader } from './law/table-without-header.ts';
 import { unreachableLink } from './law/unreachable-link.ts';
 import { untaggedFile } from './law/untagged-file.ts';
+import { urgentWithoutReason } from './law/urgent-without-reason.ts';
 import { changedDefinition } from './memory/changed-definition.ts';
 import { contentsMissing } from './memory/contents-missing.ts';
 import { droppedPriority } from './memory/dropped-priority.ts';
 import { neverHeardOf } from './memory/never-heard-of.ts';
 import { reportNotHere } from './memory/report-not-here.ts';
 import type { Rule } from './rule.ts';
+import { askedNotResolved } from './structure/asked-not-resolved.ts';
 import { brokenResolution } from './structure/broken-resolution.ts';
 import { emptyApproval } from './structure/empty-approval.ts';
 import { leftoverInstruction } from './structure/leftover-instruction.ts';
@@ -139,6 +141,7 @@ export const rules: readonly Rule[] = [
   pastWill,
   wrongWeekday,
   // structure
+  askedNotResolved,
   brokenResolution,
   skippedNumber,
   listGap,
@@ -180,6 +183,7 @@ export const rules: readonly Rule[] = [
   equalityFormReport,
   clearDays,
   unreachableLink,
+  urgentWithoutReason,
   noHeadings,
   noLanguage,
   noTitle,
