@@ -12,5 +12,6 @@ ruleCases(urgentWithoutReason, {
     [minutes(`${TOLD} The Chair took it because the lido could not open safely.`), 'the reason is given'],
     [minutes('There was no urgent business for the Panel to consider at this meeting today.'), 'there was none'],
     [minutes(TOLD, 'THE LIDO'), 'an item of the agenda'],
+    [minutes(TOLD, 'MINUTES OF THE URGENT BUSINESS COMMITTEE'), 'a body of that name'],
   ],
 });

@@ -2,11 +2,13 @@ import type { Item } from '../../record/meeting.ts';
 import type { Found, Rule } from '../rule.ts';
 
 const URGENT = /\burgent (?:business|items?|matters?)\b|\bmatters? of urgency\b|\bany other urgent\b/i;
+/** A body or a power that is called urgent: its minutes and decisions are business like any other. */
+const NAMED = /\b(?:committee|sub-committee|panel|board|procedures?|powers?|decisions?|minutes)\b/i;
 const NONE =
   /\b(?:no|not any|without|none)\b.{0,60}\b(?:urgent|urgency|business|items?|matters?)\b|\bthere (?:was|were) none\b|^none\b|\bnil\b/i;
 /** Words that give the circumstances, or the reason for not waiting. */
 const REASON =
-  /\b(?:special circumstances|by reason of|because|in order (?:to|that)|since|due to|so that|could not (?:wait|be delayed|await)|before the next meeting|reasons? (?:for|of)|deadline|to enable|to allow)\b/i;
+  /\b(?:special circumstances|by reason of|because|in order (?:to|that)|since|due to|so that|could not (?:wait|be delayed|await)|before the next meeting|reasons? (?:for|of)|deadline|prior to|necessary|urgent (?:as|in that|for)|to (?:enable|allow|avoid|reduce|ensure|meet|prevent))\b/i;
 /** Shorter text is a bare heading and its answer. */
 const TELLS = 60;
 
@@ -21,7 +23,7 @@ export const urgentWithoutReason: Rule = {
     for (const { from, items } of parts.flatMap(({ meetings }) => meetings)) {
       if (from !== 'minutes') continue;
       for (const item of items) {
-        if (!URGENT.test(item.title) || item.decisions.length === 0 || isNone(item)) continue;
+        if (!URGENT.test(item.title) || NAMED.test(item.title) || item.decisions.length === 0 || isNone(item)) continue;
         yield {
           at: item.at,
           says: 'Something was decided as urgent business, and the minutes do not say why it could not wait.',
