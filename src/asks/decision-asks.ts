@@ -1,8 +1,11 @@
+import { sentencesOf } from '../minutes/sentences.ts';
+import { within } from '../record/at.ts';
 import type { Ask, Clause, Decision } from '../record/meeting.ts';
 import type { Manner } from './ask-kind.ts';
 import { type AskReader, LONGEST_SENTENCE, makeAsk } from './ask-reader.ts';
 import { askingClause, recommendingClause } from './clause-asks.ts';
 import { contentsBelow, contentsWithin } from './contents.ts';
+import { spokenAsk } from './narrative-asks.ts';
 import { recipientOf } from './recipients.ts';
 
 /** What a decision asks, clause by clause. A motion that fell binds nobody. */
@@ -24,7 +27,7 @@ function inClause(clause: Clause, manner: Manner, recipient: string | null, read
     const asked = clause.clauses.flatMap((nested) => inClause(nested, below, to, reader));
     if (asked.length > 0 || !asking) return asked;
   }
-  if (!asking) return [];
+  if (!asking) return inLaterSentences(clause, reader);
   const contents = clause.clauses.length > 0 ? contentsBelow(clause.clauses) : contentsWithin(clause.text, clause.at);
   return [
     makeAsk(
@@ -43,3 +46,20 @@ function inClause(clause: Clause, manner: Manner, recipient: string | null, read
     ),
   ];
 }
+
+/** "to extend the display. Deputy Clerk to obtain costs.": what was decided asks nothing, the note behind it does. */
+const inLaterSentences = ({ text, at, label }: Clause, reader: AskReader): Ask[] =>
+  sentencesOf(text)
+    .slice(1)
+    .flatMap(({ from, to }) => {
+      const quote = text.slice(from, to);
+      const spoken = spokenAsk(quote.slice(0, LONGEST_SENTENCE), { hasDue: () => false, people: reader.people });
+      if (!spoken) return [];
+      const { manner, owner, confidence } = spoken;
+      return [
+        makeAsk(
+          { quote, at: within(at, from, to), where: 'decision', manner, clause: label, owner, confidence },
+          reader,
+        ),
+      ];
+    });

@@ -194,3 +194,25 @@ test('time grows with the length of the narrative', () => {
   find(itemOf('Long', paragraphs));
   assert.ok(performance.now() - began < 5000);
 });
+
+test('a mark names the owner of what a sentence promised: one ask; what is done already is none', () => {
+  const p = page();
+  const item = itemOf('Berths', [
+    p.paragraph('Mr Roe undertook to circulate the plan of berths.'),
+    p.paragraph('ACTION: Harbour Master'),
+    p.paragraph('Action from last meeting: JR to share the tide table – completed.'),
+  ]);
+  assert.deepEqual(
+    find(item).asks.map(({ quote, owner }) => [quote, owner]),
+    [['Mr Roe undertook to circulate the plan of berths.', 'Harbour Master']],
+  );
+});
+
+test('a note behind what was decided is an ask of its own', () => {
+  const p = page();
+  const clause = p.clause('to extend the lights to Quay Street. Deputy Clerk to obtain costs.');
+  assert.deepEqual(
+    find(itemOf('Lights', [], [p.decision([clause])])).asks.map(({ quote, owner }) => [quote, owner]),
+    [['Deputy Clerk to obtain costs.', 'Deputy Clerk']],
+  );
+});

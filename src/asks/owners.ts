@@ -11,6 +11,9 @@ const DESCRIBED = /\b(?:which|who|previously|normally|usually|currently|already)
 /** "the comments made by Members be reported": who spoke, not who is to report. */
 const REMARKS =
   /\b(?:comments?|suggestions?|points?|observations?|representations?|recommendations?|remarks?|proposals?|views)\s$/i;
+/** "requested a written explanation from the Treasurer". */
+const ASKED_FROM =
+  /\b(?:requested|requests|sought|seeks)\s(?:an?|the|further|more|written|some)\s[^.;,]{3,80}?\sfrom\s/i;
 const SOURCED = /\b(?:sought|obtained|requested)\sfrom\s/gi;
 
 /** Who is to do it, as the words name him: the agent after "by", or whoever was asked. */
@@ -33,7 +36,9 @@ export function ownerAsked(text: string): string | null {
     if (/^\s(?:be|is|are|was|were|on|for|of)\b/.test(text.slice(name.end))) continue;
     return name.text;
   }
-  return null;
+  const from = ASKED_FROM.exec(text);
+  const name = from && nameAfter(text, from.index + from[0].length);
+  return name && isActor(name.text) ? name.text : null;
 }
 
 /** The subject of the verb that begins at a place: the office, person or group named just before it. */

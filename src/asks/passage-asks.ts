@@ -38,6 +38,7 @@ export function inNarrative(item: Item, reader: AskReader, decided: readonly Ask
     if (paragraph.kind === 'table') asks.push(...inTable(paragraph, { ...reader, where }));
     else if (listed && announced && !mark) asks.push(...task(paragraph, { ...reader, where }));
     else if (mark) {
+      if (DONE.test(paragraph.text)) continue;
       const taken = mark.from === 0 && mark.who && giveToDecided(paragraph, mark.who, item.paragraphs[i - 1], decided);
       if (!taken) asks.push(...marked(item.paragraphs, i, mark, { ...reader, where }));
     } else if (motion !== null) asks.push(...(carried ? moved(paragraph, motion, reader) : []));
@@ -48,6 +49,9 @@ export function inNarrative(item: Item, reader: AskReader, decided: readonly Ask
   }
   return asks;
 }
+
+/** An action from last time that the paper says is done: "- completed". */
+const DONE = /[-–—:(]\s*(?:now\s)?(?:completed?|done|closed|actioned)\)?\.?$/i;
 
 /** The longest plain paragraph that may still be a line of a list whose marks were lost. */
 const LONGEST_LINE = 250;
@@ -147,7 +151,7 @@ function inSentence(
 ): Ask[] {
   const paragraph = paragraphs[index]!;
   const text = paragraph.text.slice(sentence.from, Math.min(sentence.to, sentence.from + LONGEST_SENTENCE));
-  if (!MAY_ASK.test(text)) return [];
+  if (!MAY_ASK.test(text) || DONE.test(text)) return [];
   const hints = { hasDue: () => readDue(text, reader.due) !== null, people: reader.people };
   const spoken = spokenAsk(text, hints) ?? meetingToCome(text, reader);
   if (!spoken) return [];

@@ -12,7 +12,7 @@ const IN_MONTH = new RegExp(
 );
 /** "to the December meeting", "at its November 2014 meeting", "the September Cabinet", "the meeting in June". */
 const MONTH_MEETING = new RegExp(
-  `\\b(?:(?:(?:at|to|for|by|before|until|from)\\s)?(?:the|its|their|our|this|next)\\s(?:next\\s)?|(?:at|to|for|by|before|until)\\s)${MONTH}(?:,?\\s(\\d{4}))?\\s(?:[A-Za-z&]+\\s){0,4}?(?:meetings?|session|cycle|cabinet|council|committee|commission|board|panel)\\b|\\bmeeting\\s(?:to\\sbe\\s)?(?:held\\s)?in\\s${MONTH}${NO_DAY_OR_YEAR}`,
+  `\\b(?:(?:(?:at|to|for|by|before|until|from)\\s)?(?:the|its|their|our|this|next)\\s(?:next\\s)?|(?:at|to|for|by|before|until)\\s)${MONTH}(?:,?\\s(\\d{4}))?\\s(?:[A-Za-z&]+\\s){0,4}?(?:meetings?|session|cycle|cabinet|council|committee|commission|board|panel|forum|authority|partnership|assembly)\\b|\\bmeeting\\s(?:to\\sbe\\s)?(?:held\\s)?in\\s${MONTH}${NO_DAY_OR_YEAR}`,
   'gi',
 );
 /** "as requested at the January meeting", "the July meeting's minutes": these look back. */

@@ -90,7 +90,10 @@ const rows: [RegExp, AttendanceStatus, Role | null][] = [
     null,
   ],
   [
-    new RegExp(`^(?:officers?|officials?|staff)(?: (?:present|attending))?(?=\\s*[:;-]|$)${SIGN}`, 'i'),
+    new RegExp(
+      `^(?:(?:local authority|council|LA|supporting|lead) )?(?:officers?|officials?|staff)(?: (?:present|attending))?(?=\\s*[:;-]|$)${SIGN}`,
+      'i',
+    ),
     'in-attendance',
     'officer',
   ],

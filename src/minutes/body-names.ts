@@ -1,7 +1,7 @@
 const BODY_WORD =
   /\b(?:Committee|Sub-Committee|Subcommittee|Commission|Council|Board|Panel|Cabinet|Executive|Partnership|Forum|Assembly|Authority|Working (?:Group|Party)|Task Group|Group|Conference|Tribunal|Parliament|Trust|Scrutiny|Joint Meeting|Parish Meeting|Consultative|Bureau|Court|Bench|Alliance|Liaison|Hearing|Comhairle|Senate|Synod|Moot|Vestry)\b/i;
 const COUNCIL =
-  /\b((?:[\p{Lu}][\p{L}'&.-]*\s+(?:(?:and|&|of|the|upon|on|in|with)\s+)*){1,7}?(?:Council|Combined Authority))\b/u;
+  /\b((?:[\p{Lu}][\p{L}'&.-]*\s+(?:(?:and|&|of|the|upon|on|in|with)\s+)*){1,7}?(?:Council|Combined Authority|Fire(?: (?:and|&) Rescue)? Authority|Police Authority|National Park Authority))\b/u;
 const BOROUGH =
   /\b((?:(?:London|Royal) Borough|City and County|City|County Borough|Metropolitan Borough|Borough) of (?:[\p{Lu}][\p{L}'&-]+(?:\s+(?:and|upon|on|&)\s+)?\s*){1,4})/u;
 const SMALL = new Set(['of', 'and', 'the', 'for', 'on', 'in', 'to', 'with', 'a', 'at', 'by', 'upon']);

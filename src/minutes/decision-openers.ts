@@ -35,7 +35,7 @@ const MANNER = '(?:unanimously|duly|further|also|then|hereby|formally|collective
 const BEFORE = `(?:${LEAD}[,:]?\\s+)?(?:it (?:was|is|is hereby|has been)\\s+|${BODY}\\s+(?:has |have )?|having been put to the vote[,]? )?(?:${MANNER}\\s+)?`;
 const STRONG_WORD =
   '(resolved to recommend|resolved|resolutions?|decisions?|recommended|agreed|determined|decided|ordered)';
-const AFTER = `(?:\\s*\\((?:unanimously|nem\\.? ?con\\.?|unanimous|by majority|to [^)]{3,40})\\))?(?:\\s+(?:unanimously|nem con))?(?:,?\\s+(?:(?:on the (?:proposal|proposition|motion) of|in terms of|in accordance with|pursuant to|under) [^.;]{3,160}?|by \\d{1,3} votes?(?:\\s+to\\s+\\d{1,3})?[^.;:]{0,60}?)(?=,?\\s+(?:that|to)\\b))?`;
+const AFTER = `(?:\\s*\\((?:unanimously|nem\\.? ?con\\.?|unanimous|by majority|to [^)]{3,40})\\))?(?:\\s+(?:unanimously|nem con|in principle))?(?:,?\\s+(?:(?:on the (?:proposal|proposition|motion) of|in terms of|in accordance with|pursuant to|under) [^.;]{3,160}?|by \\d{1,3} votes?(?:\\s+to\\s+\\d{1,3})?[^.;:]{0,60}?)(?=,?\\s+(?:that|to)\\b))?`;
 const SIGNS = '\\s*(?:[:;,.–—-]+\\s*)*';
 
 const OPENING = new RegExp(
@@ -72,7 +72,7 @@ const leadLength = (text: string): number =>
 export const isOpener = (text: string): boolean => openerAt(text) !== null;
 
 const INNER =
-  /\b(?:[Ii]t was|[Ii]t is|was|and|and was)(?:\s*:)?\s+(?:therefore |further |also |then |unanimously |duly )?(RESOLVED TO RECOMMEND|RESOLVED|AGREED|RECOMMENDED|resolved|agreed)(?: unanimously)?(?:\s*[:–—-]+\s*|\s+(?=that\b|to\b|\())(?=["'(\p{L}\d])/u;
+  /\b(?:[Ii]t was|[Ii]t is|was|and|and was)(?:\s*:)?\s+(?:therefore |further |also |then |unanimously |duly )?(RESOLVED TO RECOMMEND|RESOLVED|AGREED|RECOMMENDED|resolved|agreed)(?: unanimously| in principle)?(?:\s*[:–—-]+\s*|\s+(?=that\b|to\b|\())(?=["'(\p{L}\d])/u;
 const MOVED = /\b(?:proposed|moved|seconded)\b/i;
 const AND = /^and\s/i;
 

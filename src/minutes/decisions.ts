@@ -12,6 +12,12 @@ export type Passage = { block: Block; from: number };
 const OPENS_LIST = /(?::-?|\b(?:including|namely|as follows|the following)\b\W*)$/i;
 const GOES_ON = /(?:,|;|\band|\bor)$/i;
 const PARAGRAPH_NUMBER = /^\d{1,3}\.\d{1,3}\.?\s+/;
+/** Clauses numbered as the item's paragraphs are: "21.1 That the progress be noted". */
+const DOTTED = /^(\d{1,3}\.\d{1,2})\.?\s+(?=["'(]?(?:That|To)\b)/;
+const isNextDotted = (before: string | null, label: string): boolean => {
+  const [item, number] = label.split('.');
+  return before === `${item}.${Number(number) - 1}`;
+};
 /** Words of a lead such as "That the Board:" or "That Cabinet recommends Council", which says who decides and no more. */
 const LONGEST_LEAD = 8;
 const CLAUSE_START = /^["'(]*(?:that|to)\b/i;
@@ -136,6 +142,11 @@ class OpenDecision {
   /** Takes what stands in the opener's own block after it. */
   takeText(passage: Passage, start: number): void {
     const text = textOf(passage);
+    const dotted = DOTTED.exec(text.slice(start));
+    if (dotted) {
+      this.clauses.push(clauseOf(passage, dotted[1]!, start + dotted[0].length, text.length));
+      return;
+    }
     const label = labelAt(text.slice(start));
     const from = label && /^\d+$/.test(label.label) && /^\d+\./.test(text.slice(start)) ? start + label.length : start;
     if (label && from > start && splitRunIn(text.slice(start)).length === 1) {
@@ -158,12 +169,21 @@ class OpenDecision {
     const text = textOf(passage);
     const { block } = passage;
     if (block.kind === 'table' || block.kind === 'heading') return false;
+    const dotted = DOTTED.exec(text);
+    if (dotted) return this.takesDotted(passage, dotted[1]!, dotted[0].length);
     const label = labelAt(text);
     if (isOpener(text.slice(label?.length ?? 0))) return false;
     if (isAllBold(block) && this.clauses.length > 0 && !label && !block.bullet) return false;
     if (label) return this.takesLabelled(passage, label);
     if (block.bullet) return this.takesBullet(passage);
     return this.takesPlain(passage, text);
+  }
+
+  /** "21.2 That …" after "21.1 That …", or as the first clause. */
+  private takesDotted(passage: Passage, label: string, length: number): boolean {
+    const last = this.clauses.at(-1);
+    if (last && !isNextDotted(last.label, label)) return false;
+    return this.push(clauseOf(passage, label, length, textOf(passage).length));
   }
 
   private takesLabelled(passage: Passage, label: Label): boolean {

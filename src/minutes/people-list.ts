@@ -29,13 +29,17 @@ export const readPeople = (source: string): Listed[] => {
   /** Where the words began that are a post: of the last person, or of the next in brackets. */
   let postFrom: number | null = null;
   let postFirst = false;
+  /** Where the piece before ended, and what post the last person had before words were taken for one. */
+  let lastTo = 0;
+  let postBefore: string | null = null;
   for (const piece of piecesOf(text)) {
     const { bare: whole, brackets, bareTo } = openBrackets(piece);
     const untitled = whole.replace(/^[-–—*]+\s*|^(?:from|by|on behalf of)\s+(?=\p{Lu})/u, '');
     const office = PRESIDING_OFFICE.exec(untitled)?.[0] ?? '';
     const bare = untitled.slice(office.length);
     const title = leadingTitle(bare);
-    if (title && isPluralTitle(title.title)) plural = singularTitle(title.title);
+    // "Councillors Mrs P Ash, B Coe": the second title is the first person's own.
+    if (title && isPluralTitle(title.title)) plural = singularTitle(PLURAL_PART.exec(title.title)?.[0] ?? title.title);
     else if (piece.before === ';') plural = null;
     // "The Mayor (Councillor J Ash)": the title is the post of the person in brackets.
     const unnamed = !title || !isPersonName(`Mr ${bare.slice(title.length)}`);
@@ -61,19 +65,30 @@ export const readPeople = (source: string): Listed[] => {
       const at = piece.from + Math.max(0, within);
       const behind = bare.slice(bare.indexOf(named.bare) + named.bare.length).trim();
       if (IN_THE_CHAIR.test(behind)) brackets.push(behind);
-      people.push({ ...split(named.name), brackets, from: at, to: within < 0 ? piece.to : at + named.bare.length });
+      const before = piece.before === '-' && postFrom !== null ? tidyPost(text.slice(postFrom, lastTo)) : null;
+      const post = before !== null && POST_WORD.test(before) ? before : null;
+      if (post !== null && last?.post === post) last.post = postBefore;
+      people.push({
+        ...split(named.name),
+        post,
+        brackets,
+        from: at,
+        to: within < 0 ? piece.to : at + named.bare.length,
+      });
       postFrom = null;
       postFirst = false;
     } else if (bare === '' || (last && isHonours(bare))) last?.brackets.push(...brackets);
     else if (postFirst || !last) postFrom ??= piece.from;
     else if (isPost(bare, last, piece, plural)) {
-      postFrom ??= piece.from;
+      if (postFrom === null) [postFrom, postBefore] = [piece.from, last.post];
       last.post = tidyPost(text.slice(postFrom, piece.to));
     }
+    lastTo = piece.to;
   }
   return people;
 };
 
+const PLURAL_PART = /^.*?\b(?:councillors|cllrs|messrs|mesdames|aldermen|misters)\b\.?/i;
 /** "Convener Jean Tulloch": the office stands before the name as a title does. */
 const PRESIDING_OFFICE = /^(?:(?:depute|deputy|vice)[- ])?conven[eo]r\s+(?=\p{Lu})/iu;
 

@@ -68,7 +68,7 @@ export const readTitleBlock = (blocks: readonly Block[]): TitleBlock => {
     ...named,
     ...times,
     date: dated?.date ?? null,
-    venue: venueOf(front),
+    venue: venueOf(front, used),
     status: draft ? 'draft' : null,
     at: dated?.block.at ?? named.at,
     used,
@@ -224,10 +224,16 @@ const timesOf = (front: readonly Block[], used: Set<Block>): { startTime: string
   return { startTime, endTime };
 };
 
-const venueOf = (front: readonly Block[]): string | null => {
+/** "Council Chamber, Midmere House": a line of the title that is a place and nothing else. */
+const PLACE_LINE =
+  /^(?:the )?(?:[\p{Lu}\d][\p{L}\d'’&.-]*,?\s+){0,6}(?:Chamber|Town Hall|City Hall|County Hall|Village Hall|Civic (?:Centre|Offices?|Hall|Suite)|Guildhall|Committee Room|Shire Hall|Pavilion)\b[^.;:]{0,80}$/u;
+
+const venueOf = (front: readonly Block[], used: Set<Block>): string | null => {
   for (const block of front) {
     const venue = (VENUE_LABEL.exec(block.text) ?? VENUE.exec(block.text) ?? VENUE_LAST.exec(block.text))?.[1];
     if (venue && !findDates(venue)[0] && !findTimes(venue)[0]) return venue.replace(/[\s,.]+$/, '');
   }
-  return null;
+  const line = front.find(({ text }) => PLACE_LINE.test(text) && !isBodyName(bodyName(text)) && !findDates(text)[0]);
+  if (line) used.add(line);
+  return line?.text ?? null;
 };

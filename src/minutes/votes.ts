@@ -11,6 +11,7 @@ const COUNTS = {
       `\\b${NUM}\\s+(?:votes?\\s+)?(?:were\\s+)?(?:members?\\s+)?(?:voted\\s+|voting\\s+)?(?:for|in favour)\\b`,
       'i',
     ),
+    new RegExp(`\\bin favour\\s+${NUM}\\b(?!\\s*(?:%|of\\b))`, 'i'),
     new RegExp(
       `\\b(?:for(?: the (?:motion|amendment|recommendation|proposal))?|in favour|votes for)\\s*(?:[:=–—,-]+|\\()\\s*${NUM}\\b`,
       'i',
@@ -19,13 +20,13 @@ const COUNTS = {
   against: [
     new RegExp(`\\b${NUM}\\s+(?:votes?\\s+)?(?:were\\s+)?(?:members?\\s+)?(?:voted\\s+|voting\\s+)?against\\b`, 'i'),
     new RegExp(
-      `\\bagainst(?: the (?:motion|amendment|recommendation|proposal))?\\s*(?:[:=–—,-]+|\\()\\s*${NUM}\\b`,
+      `\\bagainst(?: the (?:motion|amendment|recommendation|proposal))?(?:\\s*(?:[:=–—,-]+|\\()\\s*|\\s+)${NUM}\\b`,
       'i',
     ),
   ],
   abstain: [
     new RegExp(`\\b${NUM}\\s+(?:votes?\\s+)?(?:members?\\s+)?(?:abstain\\w*|abstentions?)\\b`, 'i'),
-    new RegExp(`\\babst(?:ain(?:ed|ing|s)?|entions?)\\s*(?:[:=–—,-]+|\\()\\s*${NUM}\\b`, 'i'),
+    new RegExp(`\\babst(?:ain(?:ed|ing|s)?|entions?)(?:\\s*(?:[:=–—,-]+|\\()\\s*|\\s+)${NUM}\\b`, 'i'),
   ],
 };
 const BY_VOTES = new RegExp(
