@@ -109,6 +109,8 @@ const initialsOf = (prose: readonly Prose[]): Set<string> => {
       for (const whole of [run, run.replace(ARTICLE, '')]) {
         const letters = [...whole.matchAll(/(?<![\p{L}'’])\p{Lu}/gu)].map(([letter]) => letter).join('');
         for (let to = 3; to <= letters.length; to++) found.add(letters.slice(0, to));
+        // "Leisure Senior Management Team": whose team it is stands before its name.
+        if (letters.length > 3) found.add(letters.slice(1));
       }
     }
   }

@@ -16,6 +16,7 @@ ruleCases(unexplainedAbbreviation, {
     ['1.1 The HLC is open.', 'in the glossary of the council'],
     ['1.1 The NHS, the BBC and VAT; a PDF in CSV.', 'everybody knows these'],
     ['1.1 Swimming Teachers Quarterly is read. The STQ is good.', 'the name stands in full'],
+    ['1.1 The Leisure Senior Swimming Team met. The SST agreed.', 'the name of one service’s team stands in full'],
     ['1.1 MINUTES OF THE LEISURE PANEL AND ITS GROUP', 'a heading in capitals'],
     ['1.1 See www.example.gov.uk/STQ or a.marsh@STQ.org.', 'a part of an address'],
   ],
