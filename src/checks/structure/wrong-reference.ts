@@ -1,4 +1,5 @@
 import { type CheckedPaper, inProse, type Part } from '../paper.ts';
+import { reportsWithAppendices } from '../reports-with-appendices.ts';
 import type { Found, Rule } from '../rule.ts';
 import { sentencesOf } from '../sentences.ts';
 
@@ -78,28 +79,30 @@ function* appendixFaults(paper: CheckedPaper, passage: CheckedPaper['prose'][num
 type Head = { readonly text: string; readonly words: readonly string[] };
 type Appendix = { readonly part: Part; readonly heads: readonly Head[] };
 
-const cache = new WeakMap<CheckedPaper, Map<number, Map<string, Appendix>>>();
+const cache = new WeakMap<CheckedPaper, Map<Part, Map<string, Appendix>>>();
 
 /** The appendices of the report that a part belongs to, by their label, with what their headings say. */
 const appendicesOf = (paper: CheckedPaper, part: Part): Map<string, Appendix> => {
   let known = cache.get(paper);
   if (!known) {
-    known = new Map();
+    known = appendicesByPart(paper);
     cache.set(paper, known);
   }
-  let first = part.index;
-  while (first > 0 && ['appendix', 'form'].includes(paper.parts[first]?.kind ?? '')) first--;
-  const had = known.get(first);
-  if (had) return had;
-  const found = new Map<string, Appendix>();
+  return known.get(part) ?? new Map();
+};
+
+const appendicesByPart = ({ document, parts }: CheckedPaper): Map<Part, Map<string, Appendix>> => {
   const times = new Map<string, number>();
-  for (const { text } of paper.document.blocks) times.set(text, (times.get(text) ?? 0) + 1);
-  for (let i = first + 1; ['appendix', 'form'].includes(paper.parts[i]?.kind ?? ''); i++) {
-    const one = paper.parts[i]!;
-    const label = /^(?:appendix|annexe?)\s*(?:no\.?\s*)?(\d{1,2}|[a-z])\b/i.exec(one.title ?? '')?.[1];
-    if (label) found.set(label.toUpperCase(), { part: one, heads: headsOf(one, times) });
+  for (const { text } of document.blocks) times.set(text, (times.get(text) ?? 0) + 1);
+  const found = new Map<Part, Map<string, Appendix>>();
+  for (const group of reportsWithAppendices(parts)) {
+    const appendices = new Map<string, Appendix>();
+    for (const one of group.slice(1)) {
+      const label = /^(?:appendix|annexe?)\s*(?:no\.?\s*)?(\d{1,2}|[a-z])\b/i.exec(one.title ?? '')?.[1];
+      if (label) appendices.set(label.toUpperCase(), { part: one, heads: headsOf(one, times) });
+    }
+    for (const part of group) found.set(part, appendices);
   }
-  known.set(first, found);
   return found;
 };
 
