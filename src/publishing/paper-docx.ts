@@ -2,6 +2,7 @@ import {
   AlignmentType,
   Bookmark,
   Document,
+  ExternalHyperlink,
   Footer,
   HeadingLevel,
   LevelFormat,
@@ -14,7 +15,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import { type Block, type Paper, type Part, type PartPages, pagesInWords } from './paper.ts';
+import { type Block, type Paper, type Part, type PartPages, pagesInWords, type Run } from './paper.ts';
 
 const HEADINGS = {
   1: HeadingLevel.HEADING_1,
@@ -80,7 +81,7 @@ const blockDocx = (block: Block, pages: PartPages, bookmark: string | null): Par
   });
 };
 
-const runsOf = (block: Exclude<Block, { kind: 'table' }>, pages: PartPages): TextRun[] => {
+const runsOf = (block: Exclude<Block, { kind: 'table' }>, pages: PartPages): (TextRun | ExternalHyperlink)[] => {
   switch (block.kind) {
     case 'heading': {
       const at = block.pagesOf ? pages.get(block.pagesOf) : undefined;
@@ -88,13 +89,20 @@ const runsOf = (block: Exclude<Block, { kind: 'table' }>, pages: PartPages): Tex
       return [new TextRun(words)];
     }
     case 'bullet':
-      return [new TextRun(block.text)];
+      return wordRuns(block);
     case 'paragraph':
-      return [...leadRun(block.lead), new TextRun(block.text)];
+      return [...leadRun(block.lead), ...wordRuns(block)];
     case 'clause':
-      return [...leadRun(block.lead), new TextRun(`${block.label ? `${block.label} ` : ''}${block.text}`)];
+      return [...leadRun(block.lead), ...(block.label ? [new TextRun(`${block.label} `)] : []), ...wordRuns(block)];
   }
 };
+
+const wordRuns = ({ text, runs = [{ text }] }: { text: string; runs?: readonly Run[] }) =>
+  runs.map(({ text: words, bold, italic, href }) =>
+    href
+      ? new ExternalHyperlink({ link: href, children: [new TextRun({ text: words, style: 'Hyperlink' })] })
+      : new TextRun({ text: words, bold, italics: italic }),
+  );
 
 const leadRun = (lead: string | undefined): TextRun[] => (lead ? [new TextRun({ text: `${lead} `, bold: true })] : []);
 

@@ -1,4 +1,4 @@
-import { type Block, type Paper, type Part, type PartPages, pagesInWords } from './paper.ts';
+import { type Block, type Paper, type Part, type PartPages, pagesInWords, type Run } from './paper.ts';
 
 const SIGNS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
@@ -51,7 +51,7 @@ export const blocksHtml = (blocks: readonly Block[], pages: PartPages = new Map(
   blocks.forEach((block, i) => {
     if (block.kind === 'bullet') {
       if (blocks[i - 1]?.kind !== 'bullet') lines.push('<ul>');
-      lines.push(`<li>${escaped(block.text)}</li>`);
+      lines.push(`<li>${wordsHtml(block)}</li>`);
       if (blocks[i + 1]?.kind !== 'bullet') lines.push('</ul>');
     } else {
       lines.push(blockHtml(block, pages));
@@ -65,14 +65,23 @@ const blockHtml = (block: Exclude<Block, { kind: 'bullet' }>, pages: PartPages):
     case 'heading':
       return headingHtml(block, pages);
     case 'paragraph':
-      return `<p>${led(block.lead, escaped(block.text))}</p>`;
+      return `<p>${led(block.lead, wordsHtml(block))}</p>`;
     case 'clause': {
-      const words = `${block.label ? `${escaped(block.label)} ` : ''}${escaped(block.text)}`;
+      const words = `${block.label ? `${escaped(block.label)} ` : ''}${wordsHtml(block)}`;
       return `<p${block.depth > 0 ? ` style="margin-left:${block.depth * 2}rem"` : ''}>${led(block.lead, words)}</p>`;
     }
     case 'table':
       return tableHtml(block);
   }
+};
+
+const wordsHtml = ({ text, runs }: { text: string; runs?: readonly Run[] }): string =>
+  runs?.map(runHtml).join('') ?? escaped(text);
+
+const runHtml = ({ text, bold, italic, href }: Run): string => {
+  const words = escaped(text);
+  if (href) return `<a href="${escaped(href)}">${words}</a>`;
+  return bold ? `<strong>${words}</strong>` : italic ? `<em>${words}</em>` : words;
 };
 
 const led = (lead: string | undefined, words: string): string =>

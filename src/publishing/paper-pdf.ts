@@ -1,5 +1,5 @@
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import type { Block, Paper, PartPages } from './paper.ts';
+import type { Block, Paper, PartPages, Run } from './paper.ts';
 
 /** What went wrong while a paper was set, in the typesetter's words. */
 export class SettingError extends Error {
@@ -62,7 +62,7 @@ const blocks = (all: readonly Block[]): string => {
   };
   for (const block of all) {
     if (block.kind === 'bullet') {
-      bullets.push(`[#${text(block.text)}]`);
+      bullets.push(`[#(${words(block)})]`);
     } else {
       close();
       lines.push(`#${call(block)}`);
@@ -79,12 +79,20 @@ const call = (block: Exclude<Block, { kind: 'bullet' }>): string => {
       return `item(${block.level}, ${text(words)}, pages-of: ${orNone(block.pagesOf)})`;
     }
     case 'paragraph':
-      return `para(${text(block.text)}, lead: ${orNone(block.lead)})`;
+      return `para(${words(block)}, lead: ${orNone(block.lead)})`;
     case 'clause':
-      return `clause(${orNone(block.label)}, ${text(block.text)}, depth: ${block.depth}, lead: ${orNone(block.lead)})`;
+      return `clause(${orNone(block.label)}, ${words(block)}, depth: ${block.depth}, lead: ${orNone(block.lead)})`;
     case 'table':
       return `grid-table(${orNone(block.caption)}, ${block.head.length}, ${[block.head, ...block.rows].flat().map(text).join(', ')})`;
   }
+};
+
+const words = ({ text: plain, runs }: { text: string; runs?: readonly Run[] }): string =>
+  runs?.map(run).join(' + ') ?? text(plain);
+
+const run = ({ text: plain, bold, italic, href }: Run): string => {
+  if (href) return `link(${text(href)}, ${text(plain)})`;
+  return bold ? `strong(${text(plain)})` : italic ? `emph(${text(plain)})` : text(plain);
 };
 
 const orNone = (value: string | null | undefined): string => (value ? text(value) : 'none');

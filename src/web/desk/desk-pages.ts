@@ -36,6 +36,7 @@ import { reportClearingPages } from './report-clearing.ts';
 import { reportCorrecting } from './report-correcting.ts';
 import { reportPublishing } from './report-publishing.ts';
 import { reportsPage } from './reports.ts';
+import { retentionPage } from './retention.ts';
 import { signInPages } from './sign-in.ts';
 import { taskGroupPages } from './task-group.ts';
 import { groupRecommendationPage } from './task-group-recommendation.ts';
@@ -98,6 +99,7 @@ export const deskPages = async (app: FastifyInstance, options: DeskOptions & { l
     reportPublishing(desk, checks);
     reportCorrecting(desk, checks);
     publishedPapersPages(desk);
+    retentionPage(desk);
     trailPage(desk);
   });
 };

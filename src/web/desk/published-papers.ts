@@ -1,6 +1,8 @@
 import { DESK_PAPERS, type DeskPaperKind } from '../../cycle/paper-notice.ts';
+import type { State, Viewer } from '../../cycle/permissions.ts';
 import { passagesIn, redactionPlaces } from '../../cycle/redaction.ts';
 import type { DeskRecord } from '../../store/desk/desk-record.ts';
+import type { Store } from '../../store/store.ts';
 import { bodyNames } from './body-names.ts';
 import type { Desk, DeskAnswer, DeskAsked } from './desk.ts';
 import { type Errors, errorList, textIn, wholeIn } from './form.ts';
@@ -24,25 +26,32 @@ export const publishedPapersPages = (desk: Desk): void => {
 
 const list = async ({ store, viewer }: DeskAsked): Promise<DeskAnswer> => {
   const names = await bodyNames(store);
-  const papers: PublishedPaper[] = [];
-  for (const kind of DESK_PAPERS)
-    papers.push(...(await store.desk.find(viewer, { kind, states: ['public', 'withdrawn'] })));
+  const papers = await publishedPapers(store, viewer, ['public', 'withdrawn']);
   return {
     view: 'desk/published.njk',
     context: {
-      papers: papers
-        .filter(wentOut)
-        .sort((a, b) => (b.date ?? '').localeCompare(a.date ?? ''))
-        .map((one) => ({ ...one, name: nameOf(one), bodyName: names.get(one.body ?? '') ?? one.body })),
+      papers: papers.map((one) => ({ ...one, name: nameOf(one), bodyName: names.get(one.body ?? '') ?? one.body })),
     },
   };
+};
+
+/** The papers of the desk in these states that went out, the latest meeting first. */
+export const publishedPapers = async (
+  store: Store,
+  viewer: Viewer,
+  states: readonly State[],
+): Promise<PublishedPaper[]> => {
+  const papers: PublishedPaper[] = [];
+  for (const kind of DESK_PAPERS) papers.push(...(await store.desk.find(viewer, { kind, states })));
+  return papers.filter(wentOut).sort((a, b) => (b.date ?? '').localeCompare(a.date ?? ''));
 };
 
 /** An agenda that is public from its making, as some are that were not made here, went out only once it was published. */
 const wentOut = ({ kind, data }: PublishedPaper): boolean =>
   kind !== 'agenda' || (data as DeskRecord<'agenda'>['data']).published.length > 0;
 
-const nameOf = ({ kind, data }: PublishedPaper): string => {
+/** What a published paper is called in lists. */
+export const nameOf = ({ kind, data }: PublishedPaper): string => {
   const title = kind === 'report' ? `: ${(data as DeskRecord<'report'>['data']).title}` : '';
   return KIND_WORDS[kind] + title;
 };
@@ -68,7 +77,7 @@ const page = async (asked: DeskAsked, paper: PublishedPaper, errors: Errors, pre
       places: preview ? redactionPlaces(paper.data, passages) : [],
       typed: {
         name: textIn(form, 'name') || nameOf(paper),
-        reason: textIn(form, 'reason'),
+        reason: textIn(form, 'reason') || textIn(asked.query, 'reason'),
         passages: passages.join('\n'),
       },
       errors,

@@ -3,6 +3,7 @@ import briefing from '../../../templates/report-briefing.json' with { type: 'jso
 import usual from '../../../templates/report-public.json' with { type: 'json' };
 import { type Amendment, type DeskReport, ReportTemplate } from '../../cycle/desk-report.ts';
 import type { Block, Paper } from '../../publishing/paper.ts';
+import { sectionMarkup } from '../../publishing/section-markup.ts';
 import { dateWords } from '../words.ts';
 
 /** The templates that come along, by key. */
@@ -89,23 +90,8 @@ const recommendationBlocks = ({ recommendations }: DeskReport): Block[] => [
   ...recommendations.map(({ text }, index): Block => ({ kind: 'clause', label: `(${index + 1})`, text, depth: 0 })),
 ];
 
-/** Plain paragraphs, parted by empty lines; a line that begins with a dash is a point of a list. */
 const sectionBlocks = (label: string, title: string, words: string): Block[] =>
-  words.trim() === ''
-    ? []
-    : [
-        heading(title, label),
-        ...words
-          .split(/\n\s*\n|\n(?=[-*•] )/)
-          .map((one) => one.trim())
-          .filter((one) => one !== '')
-          .map(
-            (one): Block =>
-              /^[-*•] /.test(one)
-                ? { kind: 'bullet', text: one.slice(2).trim() }
-                : { kind: 'paragraph', text: one.replaceAll(/\s+/g, ' ') },
-          ),
-      ];
+  words.trim() === '' ? [] : [heading(title, label), ...sectionMarkup(words)];
 
 const listBlocks = (title: string, lines: readonly string[]): Block[] =>
   lines.length === 0 ? [] : [heading(title), ...lines.map((text): Block => ({ kind: 'bullet', text }))];

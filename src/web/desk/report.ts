@@ -1,6 +1,8 @@
 import { SIX_WS } from '../../cycle/desk-report.ts';
 import { allows } from '../../cycle/permissions.ts';
 import { isFullAssessment, recommendationAdvice, rewrite, wantingIn } from '../../cycle/report-states.ts';
+import { blocksHtml } from '../../publishing/paper-html.ts';
+import { sectionMarkup } from '../../publishing/section-markup.ts';
 import type { DeskRecord } from '../../store/desk/desk-record.ts';
 import { waiversIn } from '../checking/typed-waivers.ts';
 import { bodyNames } from './body-names.ts';
@@ -97,6 +99,9 @@ export const reportPage = async (
       checked: data.stage === 'published' ? null : await reportFindings(checks, asked, report),
       wanting: wantingIn(data, template),
       advice: recommendationAdvice(data),
+      sectionsHtml: Object.fromEntries(
+        template.sections.map(({ key }) => [key, blocksHtml(sectionMarkup(data.sections[key] ?? ''))]),
+      ),
       sectionItems: template.sections.map(({ title }) => ({ value: title, text: title })),
       isFull: isFullAssessment(data.screening, template),
       recommendationCount: data.recommendations.length + 1,
