@@ -37,8 +37,10 @@ import { farOffDate } from './dates/far-off-date.ts';
 import { lostMeeting } from './dates/lost-meeting.ts';
 import { pastWill } from './dates/past-will.ts';
 import { wrongWeekday } from './dates/wrong-weekday.ts';
+import { noneOrAll } from './disclosure/none-or-all.ts';
 import { recoverable } from './disclosure/recoverable.ts';
 import { schoolAndGroup } from './disclosure/school-and-group.ts';
+import { smallCount } from './disclosure/small-count.ts';
 import { smallShare } from './disclosure/small-share.ts';
 import { clearDays } from './law/clear-days.ts';
 import { equalityAnswers } from './law/equality-answers.ts';
@@ -193,8 +195,10 @@ export const rules: readonly Rule[] = [
   tableWithoutHeader,
   untaggedFile,
   // disclosure
+  noneOrAll,
   recoverable,
   schoolAndGroup,
+  smallCount,
   smallShare,
   // memory
   changedDefinition,
