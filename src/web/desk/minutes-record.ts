@@ -14,13 +14,30 @@ import type { Meeting } from '../../record/meeting.ts';
 import type { DeskRecord } from '../../store/desk/desk-record.ts';
 import type { Store } from '../../store/store.ts';
 import { councilSettings } from './body-records.ts';
-import type { MeetingAtHand } from './meeting-frame.ts';
+import type { DeskAnswer, DeskAsked } from './desk.ts';
+import { type MeetingAtHand, meetingAtHand } from './meeting-frame.ts';
 
 const TEMPLATES = join(import.meta.dirname, '../../../templates');
 const USUAL_STYLE = 'continuing';
 
 /** The id of the record of a meeting's minutes. */
 export const minutesId = (meeting: string): string => `minutes-${meeting}`;
+
+/** The address of the page of a meeting's minutes. */
+export const minutesAddress = (meeting: string): string => `/desk/meetings/${meeting}/minutes`;
+
+/** What stands at the head of every page about a meeting's minutes. */
+export const headOf = ({ meeting, frame }: MeetingAtHand) => ({ meeting, heading: frame.body, date: frame.date });
+
+/** Answers with the meeting of the address and its minutes, where it has any; with nothing where there is no such meeting. */
+export const withMinutes = async (
+  asked: DeskAsked,
+  answer: (hand: MeetingAtHand, record: DeskRecord<'minutes'> | null) => Promise<DeskAnswer>,
+): Promise<DeskAnswer> => {
+  const hand = await meetingAtHand(asked.store, asked.viewer, asked.params.id ?? '');
+  if (!hand) return null;
+  return answer(hand, await asked.store.desk.record(asked.viewer, 'minutes', minutesId(hand.meeting.id)));
+};
 
 /** The manner in which a body writes its minutes; the usual one where its settings name none that is there. */
 export const houseStyle = (name: string): HouseStyle => {

@@ -72,6 +72,40 @@ describe('minutes at the desk, in the order in which they come', () => {
     await browser.fill(FERRY, { words });
   });
 
+  it('say on the page of an item what its words were read as', async () => {
+    const $ = load((await officer().get(`${FERRY}?saved`)).body);
+    const read = $('#read + ul li')
+      .map((_, one) => $(one).text())
+      .get();
+    assert.ok(
+      read.some((one) => /^Vote: 3 for, 5 against, – abstaining, lost, moved by Councillor Dev Kashyap/.test(one)),
+    );
+    assert.ok(read.some((one) => /^Decision: resolved, one clause$/.test(one)));
+  });
+
+  it('have who was there put right as it is printed, and read again', async () => {
+    const browser = officer();
+    const there = `${PAGE}/attendance`;
+    const words = load((await browser.get(there)).body)('#words').text();
+    assert.match(words, /^Present:- Councillor Ines Marrable \(in the Chair\);/);
+    const attendance = async () =>
+      (await store.desk.record(ada.viewer, 'minutes', `minutes-${MEETING}`))!.data.meeting.attendance.map(
+        ({ name, status }) => [name, status].join(),
+      );
+    const before = await attendance();
+    const away = words
+      .replace('; Councillor Rhona Quill', '')
+      .replace('Councillor Josie Tull', '$&; Councillor Rhona Quill');
+    assert.equal((await browser.fill(there, { words: away })).statusCode, 303);
+    assert.ok((await attendance()).includes('Councillor Rhona Quill,apologies'));
+    assert.match(textOf((await browser.get(there)).body), /Apologies: Councillor Rhona Quill/);
+    const nobody = await browser.fill(there, { words: 'It rained.' });
+    assert.equal(nobody.statusCode, 422);
+    assert.match(textOf(nobody.body), /Nobody would be read as present/);
+    await browser.fill(there, { words });
+    assert.deepEqual((await attendance()).toSorted(), before.toSorted());
+  });
+
   it('are not saved where their words would be another item', async () => {
     const answer = await officer().fill(FERRY, { words: '5. SOMETHING ELSE\n\nIt was said.' });
     const saved = (await store.desk.record(ada.viewer, 'minutes', `minutes-${MEETING}`))!;

@@ -3,7 +3,6 @@ import {
   type Approval,
   approvalDoubt,
   approveMinutes,
-  correctMinutes,
   editMinutes,
   type Minutes,
   MinutesError,
@@ -17,46 +16,44 @@ import { blocksHtml } from '../../publishing/paper-html.ts';
 import type { DeskChange, DeskRecord } from '../../store/desk/desk-record.ts';
 import type { Desk, DeskAnswer, DeskAsked } from './desk.ts';
 import { type Errors, errorList, textIn, wholeIn } from './form.ts';
-import { type MeetingAtHand, meetingAtHand } from './meeting-frame.ts';
-import { drafted, findingsOf, houseStyle, minutesId, minutesPaper, standingMinutes } from './minutes-record.ts';
+import type { MeetingAtHand } from './meeting-frame.ts';
+import { minutesEditPages } from './minutes-edit.ts';
+import {
+  drafted,
+  findingsOf,
+  headOf,
+  houseStyle,
+  minutesAddress,
+  minutesId,
+  minutesPaper,
+  standingMinutes,
+  withMinutes,
+} from './minutes-record.ts';
 import { enterWithPaper, paperFile } from './publish-paper.ts';
-import { itemWords, withItemWords } from './reread-minutes.ts';
+import { itemWords } from './reread-minutes.ts';
 
 type Record = DeskRecord<'minutes'>;
 const ADDRESS = '/desk/meetings/:id/minutes';
-const addressOf = (id: string): string => `/desk/meetings/${id}/minutes`;
 
 /** Minutes at the desk: drafted from the notes, edited, checked, published as a draft, corrected, approved, compared. */
 export const minutesPages = (desk: Desk): void => {
-  desk.get(ADDRESS, 'minutes.read', async (asked) => withHand(asked, (hand, record) => page(asked, hand, record, {})));
+  desk.get(ADDRESS, 'minutes.read', async (asked) =>
+    withMinutes(asked, (hand, record) => page(asked, hand, record, {})),
+  );
   desk.post(`${ADDRESS}/draft`, 'minutes.write', async (asked) =>
-    withHand(asked, (hand, record) => draft(asked, hand, record)),
+    withMinutes(asked, (hand, record) => draft(asked, hand, record)),
   );
-  desk.get(`${ADDRESS}/items/:number`, 'minutes.write', async (asked) =>
-    withHand(asked, async (hand, record) => record && itemPage(asked, hand, record, null, {})),
-  );
-  desk.post(`${ADDRESS}/items/:number`, 'minutes.write', async (asked) =>
-    withHand(asked, async (hand, record) => record && changeItem(asked, hand, record)),
-  );
+  minutesEditPages(desk);
   desk.post(`${ADDRESS}/publish`, 'publish', async (asked) =>
-    withHand(asked, async (hand, record) => record && publish(asked, hand, record)),
+    withMinutes(asked, async (hand, record) => record && publish(asked, hand, record)),
   );
   desk.post(`${ADDRESS}/approve`, 'minutes.sign', async (asked) =>
-    withHand(asked, async (hand, record) => record && approve(asked, hand, record)),
+    withMinutes(asked, async (hand, record) => record && approve(asked, hand, record)),
   );
   desk.get(`${ADDRESS}/versions`, 'minutes.read', async (asked) =>
-    withHand(asked, async (hand, record) => record && versions(asked, hand, record)),
+    withMinutes(asked, async (hand, record) => record && versions(asked, hand, record)),
   );
   desk.get(`${ADDRESS}/file/:form`, 'minutes.read', file);
-};
-
-const withHand = async (
-  asked: DeskAsked,
-  answer: (hand: MeetingAtHand, record: Record | null) => Promise<DeskAnswer>,
-): Promise<DeskAnswer> => {
-  const hand = await meetingAtHand(asked.store, asked.viewer, asked.params.id ?? '');
-  if (!hand) return null;
-  return answer(hand, await asked.store.desk.record(asked.viewer, 'minutes', minutesId(hand.meeting.id)));
 };
 
 const page = async (
@@ -97,8 +94,6 @@ const page = async (
   };
 };
 
-const headOf = ({ meeting, frame }: MeetingAtHand) => ({ meeting, heading: frame.body, date: frame.date });
-
 const draft = async ({ store, viewer }: DeskAsked, hand: MeetingAtHand, record: Record | null): Promise<DeskAnswer> => {
   const made = await drafted(store, viewer, hand);
   const data = record ? editMinutes(record.data, made.data) : made.data;
@@ -114,71 +109,7 @@ const draft = async ({ store, viewer }: DeskAsked, hand: MeetingAtHand, record: 
     what: record ? 'drafted minutes anew from the notes' : 'drafted minutes from the notes',
     why: null,
   });
-  return { redirect: `${addressOf(hand.meeting.id)}?saved` };
-};
-
-const itemAsked = ({ params }: DeskAsked, record: Record): number | null => {
-  const index = Number(params.number) - 1;
-  return Number.isInteger(index) && record.data.meeting.items[index] ? index : null;
-};
-
-const itemPage = async (
-  asked: DeskAsked,
-  hand: MeetingAtHand,
-  record: Record,
-  typed: { words: string; whole: string; correction: string } | null,
-  errors: Errors,
-): Promise<DeskAnswer> => {
-  const index = itemAsked(asked, record);
-  if (index === null) return null;
-  const words = itemWords(record.data, index);
-  const whole = record.restricted ? itemWords(record.restricted, index) : words;
-  return {
-    view: 'desk/minutes-item.njk',
-    status: Object.keys(errors).length > 0 ? 422 : 200,
-    context: {
-      ...headOf(hand),
-      record,
-      item: record.data.meeting.items[index],
-      index: index + 1,
-      typed: typed ?? { words, whole, correction: '' },
-      isSplit: whole !== words,
-      isCorrection: mayDo(record.data.standing, 'correct'),
-      errors,
-      errorList: errorList(errors),
-    },
-  };
-};
-
-/** A change of an unpublished draft, or the correction of what was published: then its words are asked for. */
-const changeItem = async (asked: DeskAsked, hand: MeetingAtHand, record: Record): Promise<DeskAnswer> => {
-  const { store, viewer, form } = asked;
-  const index = itemAsked(asked, record);
-  if (index === null) return null;
-  const typed = { words: textIn(form, 'words'), whole: textIn(form, 'whole'), correction: textIn(form, 'correction') };
-  try {
-    const open = await withItemWords(record.data, index, typed.words);
-    const whole = record.restricted && (await withItemWords(record.restricted, index, typed.whole || typed.words));
-    const item = record.data.meeting.items[index]!.number;
-    const isCorrection = mayDo(record.data.standing, 'correct');
-    const correction = { at: new Date().toISOString(), by: viewer.name, words: typed.correction, item };
-    const data = isCorrection ? correctMinutes(record.data, open, correction) : editMinutes(record.data, open);
-    const change: DeskChange = {
-      kind: 'minutes',
-      id: record.id,
-      basedOn: wholeIn(form, 'version', 1, 1e9),
-      data,
-      restricted: whole,
-      what: isCorrection ? 'corrected minutes' : 'edited minutes',
-      why: typed.correction || null,
-    };
-    await enterWithPaper(store, viewer, change, isCorrection ? standingMinutes(hand.meeting.id, data) : null);
-    return { redirect: `${addressOf(hand.meeting.id)}?saved` };
-  } catch (error) {
-    if (!(error instanceof MinutesError)) throw error;
-    const field = mayDo(record.data.standing, 'correct') && typed.correction === '' ? 'correction' : 'words';
-    return itemPage(asked, hand, record, typed, { [field]: error.message });
-  }
+  return { redirect: `${minutesAddress(hand.meeting.id)}?saved` };
 };
 
 const publish = async (asked: DeskAsked, hand: MeetingAtHand, record: Record): Promise<DeskAnswer> =>
@@ -234,7 +165,7 @@ const enterState = async (
       action,
     };
     await enterWithPaper(store, viewer, change, standingMinutes(hand.meeting.id, data));
-    return { redirect: `${addressOf(hand.meeting.id)}?saved` };
+    return { redirect: `${minutesAddress(hand.meeting.id)}?saved` };
   } catch (error) {
     if (!(error instanceof MinutesError)) throw error;
     return page(asked, hand, record, { [action === 'publish' ? 'publish' : 'date']: error.message });

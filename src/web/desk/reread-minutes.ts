@@ -30,14 +30,46 @@ export const itemWords = ({ meeting, pages }: MinutesText, index: number): strin
  *
  * @throws MinutesError where the words would be read as another item, or not be read
  */
-export const withItemWords = async (minutes: MinutesText, index: number, words: string): Promise<MinutesText> => {
+export const withItemWords = async (minutes: MinutesText, index: number, words: string): Promise<MinutesText> =>
+  (await rewritten(minutes, attendanceBlocks(minutes.meeting.attendance), { index, words })).minutes;
+
+/** Who was there, as the minutes print it: a line for members, one for those in attendance, one for apologies. */
+export const attendanceWords = ({ meeting }: MinutesText): string =>
+  attendanceBlocks(meeting.attendance)
+    .map((block) => (block.kind === 'paragraph' ? `${block.lead ?? ''} ${block.text}`.trim() : ''))
+    .join('\n\n');
+
+/**
+ * The minutes with other words for who was there, read again as attendance.
+ *
+ * @throws MinutesError where somebody would be read as nothing: the lines must begin as minutes begin them
+ */
+export const withAttendanceWords = async (minutes: MinutesText, words: string): Promise<MinutesText> => {
+  const { minutes: changed, read } = await rewritten(minutes, ledParagraphs(words), null);
+  if (!read.attendance.some(({ status }) => status === 'present'))
+    throw new MinutesError('Nobody would be read as present: begin the line of those who were there with “Present:-”.');
+  return { ...changed, meeting: { ...changed.meeting, attendance: read.attendance } };
+};
+
+/** "Present:- A; B." with its opening words set apart, as they are printed. */
+const ledParagraphs = (words: string): Block[] =>
+  paragraphs(words).map((block) => {
+    const [, lead, text] = (block.kind === 'paragraph' && /^([^:]{3,40}:-?)\s+(.*)$/s.exec(block.text)) || [];
+    return lead && text ? { kind: 'paragraph', lead, text } : block;
+  });
+
+const rewritten = async (
+  minutes: MinutesText,
+  attendance: readonly Block[],
+  change: { index: number; words: string } | null,
+): Promise<{ minutes: MinutesText; read: Meeting }> => {
   const { meeting } = minutes;
   const blocks: Block[] = [
     ...titleBlocks(meeting),
-    ...attendanceBlocks(meeting.attendance),
+    ...attendance,
     ...meeting.items.flatMap((item, i) => [
       { kind: 'heading' as const, level: 2 as const, label: item.number ?? item.agendaNumber, text: item.title },
-      ...paragraphs(i === index ? words : itemWords(minutes, i)),
+      ...paragraphs(i === change?.index ? change.words : itemWords(minutes, i)),
     ]),
   ];
   const html = paperHtml({
@@ -60,7 +92,7 @@ export const withItemWords = async (minutes: MinutesText, index: number, words: 
     const start = text.indexOf(wanted);
     return start < 0 ? otherwise : { page: 1, start, end: start + wanted.length };
   };
-  return {
+  const changed = {
     pages: reading.pages,
     meeting: {
       ...meeting,
@@ -71,6 +103,7 @@ export const withItemWords = async (minutes: MinutesText, index: number, words: 
       endTime: read.endTime ?? meeting.endTime,
     },
   };
+  return { minutes: changed, read };
 };
 
 const paragraphs = (words: string): Block[] =>
