@@ -80,13 +80,18 @@ const leadsClause = (sentence: Sentence, token: NumberToken): boolean =>
   (sentence.roles[0]?.kind === 'cohort' &&
     /^\s(?:\p{Ll}+ed|met|did|had|saw)\s/u.test(sentence.veiled.slice(token.to, token.to + 40)));
 
+const WEIGHED = /^(?:tonnes?|kilograms?|kg|miles|kilometres|km|litres|kwh|mwh|hectares|acres)$/i;
 const TALLY = /\b(?:number|average|mean|median|total|caseload|rate|level)\b/i;
 const POINTS_AWAY = /^(?:there|this|these|that|it|they|we|which|of (?:this|these))\b/i;
 
 const choose = ({ text }: Sentence, token: NumberToken, subject: Phrase | null, after: Phrase | null): Chosen => {
   const words = subject && text.slice(subject.from, subject.to);
   const supposed = words !== null && /^if\b/i.test(words);
-  const follows = after && { phrase: after, from: 'after' as const };
+  // "emissions fell to 8,976 tonnes": the unit is not what is measured.
+  const follows =
+    after && !(subject && WEIGHED.test(text.slice(after.from, after.to)))
+      ? { phrase: after, from: 'after' as const }
+      : null;
   const left = text.slice(Math.max(0, token.from - 60), token.from);
   if (follows && isBare(token) && (supposed || !(words && TALLY.test(words) && !/\btotal$/i.test(words))))
     return follows;

@@ -80,3 +80,21 @@ table('counts that look like years', [
   ['The plan ran from 2027 to 2031.', ''],
   ['There were changes from 2011 onwards.', ''],
 ]);
+
+table('whose a number is, and of when', [
+  [
+    'The rate of visits was 345.2 per 10,000, against 342.7 for England and 370.1 for statistical neighbours.',
+    '345.2 rate/10000: rate of visits, national 342.7 rate, statistical-neighbours 370.1 rate',
+  ],
+  ['Library issues: 45,300 (2030/31: 41,200).', '45300 count: Library issues, was 41200 in 2030/31'],
+  ['Library issues: 45,300 (2030/31).', '45300 count: Library issues, in 2030/31'],
+  ['Composting was 41.2%, our lowest since 2025/26.', '41.2 percent: Composting'],
+  [
+    'Soot fell 12% between 2028/29 and 2032/33, from 10,200 to 8,976 tonnes.',
+    '8976 count: Soot, in 2032/33, was 10200, by -12%',
+  ],
+  ['Soot fell to 12% in 2031.', '12 percent: Soot, in 2031'],
+  ['Members noted an underspend of £1.3m on lifts.', '1300000 money: underspend'],
+  ['The grant is worth £250,000 over three years.', '250000 money: grant'],
+  ['Composting was 3.1 percentage points adrift of the target.', ''],
+]);

@@ -101,7 +101,7 @@ const TOLD_THAT =
 export const nounAfter = (veiled: string, start: number, limit: number): Phrase | null => {
   const rest = veiled.slice(start, limit);
   if (
-    /^\s?(?:and|or|but|in|on|at|by|from|to|as|across|compared|with|since|which|while|this|during|for|than|against|up|down|per|last|between|will|would|can|could|may|must|should|is|represents?)\b/i.test(
+    /^\s?(?:and|or|but|in|on|at|by|from|to|as|across|over|within|compared|with|since|which|while|this|during|for|than|against|up|down|per|last|between|will|would|can|could|may|must|should|is|represents?)\b/i.test(
       rest,
     )
   )
@@ -131,6 +131,9 @@ const closing = (text: string): number => {
   return text.length;
 };
 
+/** "Members noted an underspend": what they noted. */
+const NOTED =
+  /^\s?(?:the\s)?(?:members|committee|panel|board|cabinet|council|commission)\s(?:noted|welcomed|considered|received)\s(?=(?:an?|the)\s)/i;
 const CLAUSE = /\b(?:and that|why|how|when|where|whereas|while|whilst|because)\s/gi;
 
 const lastEnd = (text: string, pattern: RegExp): number => {
@@ -147,6 +150,7 @@ const trimmed = (veiled: string, from: number, to: number, subject = true, whole
     const semi = Math.max(veiled.lastIndexOf(';', end - 1), veiled.lastIndexOf(': ', end - 1));
     if (semi >= start) start = semi + 1;
     start += lastEnd(veiled.slice(start, end), CLAUSE);
+    start += NOTED.exec(veiled.slice(start, end))?.[0].length ?? 0;
     start = afterOpening(veiled, start, end);
   }
   for (let cut = LEAD_WORDS.exec(veiled.slice(start, end)); cut; cut = LEAD_WORDS.exec(veiled.slice(start, end)))

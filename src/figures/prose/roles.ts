@@ -16,6 +16,8 @@ const NOUN_OF = endingAt(
 );
 const UP_DOWN = endingAt(`\\b(?:(up)|(down))\\s(?:by\\s)?${QUAL}`);
 const MOVED = endingAt(`\\b(?:(${UP})|(${DOWN}))(?:\\s\\w+ly)?\\s`);
+/** "emissions fell 12%": of a share without "to". */
+const FELL = /\b(?:fell|rose|dropped|grew|increased|decreased|declined|reduced|risen|fallen|grown)\s$/i;
 const CHANGE_AFTER =
   /^(?:\s?(?:percentage )?points?)?\s(?:(increase|rise|growth|improvement|(?:\w+ ){0,2}?(?:more|higher)(?: \w+){0,3} (?:than|compared)|up on)|(decrease|reduction|fall|drop|decline|(?:\w+ ){0,2}?(?:fewer|less|lower)(?: \w+){0,3} (?:than|compared)|down on))\b(.{0,30})/i;
 /** "0.6 percentage points down" */
@@ -34,7 +36,7 @@ const FLOOR = endingAt(
 );
 /** How far off its target a value is: said of the value, no value itself. */
 const OFF_TARGET =
-  /^(?:\s?(?:percentage )?points?|\s?%)?\s(?:(?:better|worse|higher|lower|more|less) than|above|below|short of|off|over|under)\s(?:the |its |our |their )?(?:\w+ )?(?:target|floor|threshold|budget|plan)/i;
+  /^(?:\s?(?:percentage )?points?|\s?%)?\s(?:(?:better|worse|higher|lower|more|less) than|above|below|short of|adrift of|away from|shy of|off|over|under)\s(?:the |its |our |their )?(?:\w+ )?(?:target|floor|threshold|budget|plan)/i;
 const RANK = endingAt(
   '\\b(?:rank(?:ed|ing|s)?|placed|position(?:ed)?|came|come|was|is|are)(?:\\s(?:is|was|at|in|as|the|joint|jointly|equal|now|currently|remains)){0,3}\\s',
 );
@@ -61,7 +63,7 @@ const roleOf = (marked: Marked, token: NumberToken, i: number, before: readonly 
     rankOf(near, right, before) ??
     off(token, text.slice(Math.max(0, token.from - 4), token.from), near, right, before) ??
     gap(marked, token, near, right) ??
-    change(left, near, right, before) ??
+    change(/^percent/.test(token.unit), left, near, right, before) ??
     target(token, near, right) ??
     comparator(marked, token, near, right) ??
     share(token, near, right, tokens[i - 1], before[i - 1]) ??
@@ -106,7 +108,7 @@ const gap = ({ text, comparators }: Marked, token: NumberToken, near: string, ri
   return null;
 };
 
-const change = (left: string, near: string, right: string, before: readonly Role[]): Role | null => {
+const change = (isShare: boolean, left: string, near: string, right: string, before: readonly Role[]): Role | null => {
   const by = BY.exec(left);
   if (by) return { kind: 'change', sign: by[1] ? 1 : -1 };
   const of =
@@ -118,6 +120,7 @@ const change = (left: string, near: string, right: string, before: readonly Role
   const moved = MOVED.exec(near);
   if (moved && /^(?:\s?(?:percentage )?points?|\s\w+)?\sto\s/.test(right))
     return { kind: 'change', sign: moved[1] ? 1 : -1 };
+  if (moved && isShare && FELL.test(near)) return { kind: 'change', sign: moved[1] ? 1 : -1 };
   const after = CHANGE_AFTER.exec(right);
   if (after && (!/\b(?:than|compared|on)$/i.test(after[1] ?? after[2]!) || EARLIER_TIME.test(after[3]!)))
     return { kind: 'change', sign: after[1] ? 1 : -1 };
@@ -155,15 +158,20 @@ const off = (
 
 const AIM = /\b(?:objective|aim|ambition|intention|goal|plan)\s(?:was|is)\sto\s(?:\w+\s){1,3}$/i;
 
+/** "342.7 for England", "71% regionally": whose a number is stands behind it. */
+const OF_ONE = /^\s(?:for|in|across)\s(?:the\s)?$/i;
+
 const comparator = (
   { text, comparators, periods, tokens }: Marked,
   token: NumberToken,
   near: string,
   right: string,
 ): Role | null => {
-  const adverb = comparators.find((name) => name.from - token.to === 1 && /ly$/i.test(name.name));
-  if (adverb && tokens.length > 1 && /\b(?:and|with|to|against|than)\s$|[,(]\s?$/.test(near))
-    return { kind: 'comparator', comparator: adverb };
+  const own = comparators.find(({ name, from }) =>
+    /ly$/i.test(name) ? from - token.to === 1 : OF_ONE.test(text.slice(token.to, Math.max(token.to, from))),
+  );
+  if (own && tokens.length > 1 && /\b(?:and|with|to|against|than)\s$|[,(]\s?$/.test(near))
+    return { kind: 'comparator', comparator: own };
   const last = comparators.findLast((name) => name.to <= token.from && token.from - name.to < REACH);
   // A sentence that opens "Nationally, …" is about the nation: its numbers are values.
   const opens = (name: ComparatorName) => name.from < 3 && /^,/.test(text.slice(name.to));

@@ -88,7 +88,7 @@ export const ownPeriod = (sentence: Sentence, token: NumberToken): Period | null
       !/[,;.)(]|\b(?:from|since|than|by the end of|compared|between|and an?|improvement on|increase on|reduction on|up on|down on)\b/i.test(
         between,
       ) ||
-      /^\s?\((?:in )?$/.test(between)
+      (/^\s?\((?:in )?$/.test(between) && !/^\s?[:=–-]?\s?[£€]?\d/.test(text.slice(after.to)))
     )
       return placed(sentence, after);
   }
@@ -122,7 +122,9 @@ export const clausePeriod = (sentence: Sentence, token: NumberToken): Period | n
     (period) =>
       period.from >= token.to &&
       period.kind !== 'relative' &&
-      /\b(?:from|since)\s(?:the\s)?$/i.test(sentence.text.slice(0, period.from)),
+      /(?<!\b(?:highest|lowest|best|worst|first|most|least)\s)\b(?:from|since)\s(?:the\s)?$/i.test(
+        sentence.text.slice(0, period.from),
+      ),
   );
   return since ? placed(sentence, since) : null;
 };
