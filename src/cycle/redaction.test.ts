@@ -35,6 +35,9 @@ describe('passages taken out of a record', () => {
       sections: { legal: `The firm of ${REDACTED} ${REDACTED}.`, other: 'Nothing of the kind.' },
     });
   });
+  it('are gone in capitals too, as a heading has them', () => {
+    assert.equal(redact('LEASE TO MR ODDO QUILL', ['Mr Oddo Quill']), `LEASE TO ${REDACTED}`);
+  });
   it('are no patterns', () => {
     for (const sign of '!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~') assert.equal(redact(`a${sign}b`, [`a${sign}b`]), REDACTED);
     assert.equal(redact('4x50 and 4.50', ['4.50']), `4x50 and ${REDACTED}`);

@@ -39,7 +39,7 @@ export const redactionPlaces = (value: unknown, passages: readonly string[]): Re
   return places;
 };
 
-/** The same with the passages really gone: the mark stands in their place, and nothing of them, not even their length. */
+/** The same with the passages really gone, in capitals too: the mark stands in their place, and nothing of them, not even their length. */
 export const redact = <T>(value: T, passages: readonly string[]): T => {
   const pattern = patternOf(passages);
   return everyText(value, (text) => text.replaceAll(pattern, REDACTED)) as T;
@@ -60,7 +60,7 @@ export const redactWithPlaces = <M, P extends Pages>(
 const patternOf = (passages: readonly string[]): RegExp => {
   const longestFirst = passages.toSorted((a, b) => b.length - a.length);
   const words = longestFirst.map((one) => one.split(' ').map(escaped).join('\\s+'));
-  return new RegExp(words.length === 0 ? '(?!)' : words.join('|'), 'gu');
+  return new RegExp(words.length === 0 ? '(?!)' : words.join('|'), 'giu');
 };
 
 const escaped = (word: string): string => word.replaceAll(/[\\^$.*+?()[\]{}|/]/g, (sign) => `\\${sign}`);
