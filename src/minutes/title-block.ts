@@ -32,7 +32,7 @@ const VENUE =
   /\b(?:held|meeting|took place)\s+(?:remotely\s+|virtually\s+)?(?:in|at|via|by)\s+(?:the\s+)?(.{3,120}?)(?=,?\s+(?:on|at|commencing|from)\s+(?:the\s+)?(?:\w+day|\d)|,\s+(?:\w+day)|[.;]|$)/i;
 /** "held at 10.00 am on 14 September 2023 at the Guildhall": the place behind the day. */
 const VENUE_LAST =
-  /\bheld\b.{3,60}\b(?:19|20)\d{2},?\s+(?:(?:at|from|commencing at)\s+\d{1,2}(?:[.:]\d{2})?\s?[ap]\.?m\.?,?\s+)?(?:at|in)\s+(?:the\s+)?(\p{Lu}[^.;]{3,100}?)(?=,?\s+(?:commencing|starting|at|from)\s+(?:at\s+)?\d|[.;]|$)/iu;
+  /\bheld\b.{3,60}\b(?:19|20)\d{2},?\s+(?:(?:at|from|commencing at)\s+\d{1,2}(?:[.:]\d{2})?\s?[ap]\.?m\.?,?\s+)?(?:at|in)\s+(?:the\s+)?(\p{Lu}[^.;]{3,100}?)(?=,?\s+(?:commencing|starting|at|from)\s+(?:at\s+)?\d|,?\s+(?:for the|for transacting|to transact|to consider|when)\b|[.;]|$)/iu;
 const VENUE_LABEL = /^(?:venue|place|location)\s*:\s*[-–]?\s*(.{3,120})$/i;
 const DRAFT =
   /^(?:draft|unapproved|unconfirmed)\b|\bdraft minutes\b|\bminutes (?:are|will be) (?:subject to|to be) (?:confirm|approv|agree)/i;
