@@ -105,7 +105,17 @@ export const ACTIONS = Object.keys(PERMISSIONS) as Action[];
 export type HeldRole = { role: Role; body: string | null; office: Office | null };
 
 /** Whoever asks. Without an account it is the public. */
-export type Viewer = { account: number | null; name: string; roles: readonly HeldRole[] };
+export type Viewer = {
+  account: number | null;
+  name: string;
+  roles: readonly HeldRole[];
+  /** What the store knows the session by; nobody can sign in with it. */
+  session?: string;
+  /** False where the password or a code was given too long ago for what wants it again. */
+  proved?: boolean;
+  /** An administrator who may not act as one until the second step of signing in is set up. */
+  lacksFactor?: boolean;
+};
 
 export const THE_PUBLIC: Viewer = { account: null, name: 'a member of the public', roles: [] };
 

@@ -64,12 +64,6 @@ export const raiseVersion = async (trx: Transaction<Tables>): Promise<void> => {
     .execute();
 };
 
-/** See `Store.verifyAudit`. */
-export const verifyAudit = async (db: Kysely<Tables>): Promise<{ entries: number; broken: number | null }> => {
-  const rows = await db.selectFrom('audit').selectAll().orderBy('id').execute();
-  return { entries: rows.length, broken: brokenAuditEntry(rows) };
-};
-
 /** See `Store.auditTrail`. What an entry is about is its kind and key: "ask 3f9c01ab77". */
 export const auditTrail = (db: Kysely<Tables>, about: string | null): Promise<AuditRow[]> =>
   entriesAbout(db, about).orderBy('id').execute();

@@ -71,4 +71,7 @@ export type AskCorrectionTable = {
   why: string | null;
 };
 
+/** Where the trail ended at a publication. */
+export type AuditHeadTable = { entry: number; hash: string; at: string };
+
 export type AuditAboutTable = { word: string; audit_id: number };

@@ -15,6 +15,8 @@ import { measureWeight } from './migrations/021-measure-weight.ts';
 import { figureViews } from './migrations/022-figure-views.ts';
 import { flaggedFigures } from './migrations/023-flagged-figures.ts';
 import { toldFigures } from './migrations/025-told-figures.ts';
+import { secondFactor } from './migrations/026-second-factor.ts';
+import { auditHeads } from './migrations/027-audit-heads.ts';
 import { StoreError } from './store-error.ts';
 import type { Tables } from './tables.ts';
 
@@ -35,6 +37,8 @@ const MIGRATIONS: readonly { name: string; statements: (engine: Engine) => strin
   { name: '022-figure-views', statements: figureViews },
   { name: '023-flagged-figures', statements: flaggedFigures },
   { name: '025-told-figures', statements: toldFigures },
+  { name: '026-second-factor', statements: secondFactor },
+  { name: '027-audit-heads', statements: auditHeads },
 ];
 
 /**

@@ -2,7 +2,7 @@ import { access, constants, mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { DEFAULT_DISCLOSURE } from '../figures/disclosure/disclosure-risks.ts';
 import { addReading } from './add-reading.ts';
-import { auditTrail, verifyAudit } from './audit.ts';
+import { auditTrail } from './audit.ts';
 import { connect } from './connect.ts';
 import { correctAsk } from './correct-ask.ts';
 import { openDesk } from './desk/open-desk.ts';
@@ -15,6 +15,7 @@ import { fileStore } from './file-store.ts';
 import { publicRecord } from './public/public-record.ts';
 import type { Store, StoreOptions } from './store.ts';
 import { storeErrorOf } from './store-error.ts';
+import { auditHead, verifyAudit } from './verify-audit.ts';
 import { ruleName } from './write-figures.ts';
 
 /**
@@ -31,7 +32,7 @@ export const openStore = async (options: StoreOptions): Promise<Store> => {
   const files = fileStore(folder, options.writeFile);
   return {
     public: publicRecord(connection, files),
-    desk: openDesk(connection, now),
+    desk: openDesk(connection, now, options.signIn),
     addReading: (reading, bytes, reader) => addReading(connection, files, { reading, bytes, reader, rule, now: now() }),
     publish: (viewer, publication) => publish(connection, viewer, publication, { files, rule, now: now() }),
     isKnown: async (sha256, path, reader) => {
@@ -51,7 +52,8 @@ export const openStore = async (options: StoreOptions): Promise<Store> => {
       enterVisibility(connection, subject, visibility, { ...entered, now: now() }),
     confirm: (subject, entered) => confirm(connection, subject, { ...entered, now: now() }),
     confirmJoin: (join, same, entered) => confirmJoin(connection, join, same, { ...entered, now: now() }),
-    verifyAudit: () => verifyAudit(connection.db),
+    verifyAudit: (noted = null) => verifyAudit(connection.db, noted),
+    auditHead: () => auditHead(connection.db),
     auditTrail: (about) => auditTrail(connection.db, about),
     correctAsk: (ask, correction) => correctAsk(connection, ask, { ...correction, now: now() }),
     enterAskEvent: (ask, event) => enterAskEvent(connection, ask, { ...event, now: now() }),

@@ -12,6 +12,7 @@ import type { Correction } from './correct-ask.ts';
 import type { DeskRecord } from './desk/desk-record.ts';
 import type { DeskStore } from './desk/desk-store.ts';
 import type { Publication } from './desk/publication.ts';
+import type { SignInRules } from './desk/sessions.ts';
 import type { AskEntered, AskSubject } from './enter-ask-event.ts';
 import type { Confirmable } from './enter-confirmation.ts';
 import type { MeasureJoin } from './enter-join.ts';
@@ -21,6 +22,7 @@ import type { WriteFile } from './file-store.ts';
 import type { NoticesAbout } from './public/notices.ts';
 import type { ProposedJoinView } from './public/proposed-joins.ts';
 import type { SearchQuery, SearchResult } from './search-types.ts';
+import type { AuditHead, AuditVerdict } from './verify-audit.ts';
 import type {
   BodySummary,
   BodyView,
@@ -42,6 +44,8 @@ export type StoreOptions = {
   now?: () => Date;
   /** How figures that may tell about single people are guarded; flagged from five on where not given. */
   disclosure?: DisclosureRule;
+  /** How signing in at the desk is guarded; as is usual where not given. */
+  signIn?: SignInRules;
   /** How a file's bytes reach the disk; a test hands in one that fails. */
   writeFile?: WriteFile;
 };
@@ -158,8 +162,14 @@ export type Store = {
    * @throws StoreError when there is no such measure, or their units differ
    */
   confirmJoin(join: MeasureJoin, same: boolean, entered: Entered): Promise<void>;
-  /** How many entries the trail has, and the number of the first that does not follow from the one before it, or null. */
-  verifyAudit(): Promise<{ entries: number; broken: number | null }>;
+  /**
+   * Whether the trail is whole: entries, their end against the heads that were kept with each publication, and the words
+   * of the notes of meetings.
+   * @param noted a head that somebody noted elsewhere
+   */
+  verifyAudit(noted?: AuditHead | null): Promise<AuditVerdict>;
+  /** Where the trail ends now, to be noted elsewhere; null while it is empty. */
+  auditHead(): Promise<AuditHead | null>;
   /** The trail, oldest first; only what is about this, where given. Who entered what is in it: not for the public. */
   auditTrail(about: string | null): Promise<AuditRow[]>;
   close(): Promise<void>;

@@ -8,12 +8,14 @@ import type {
   DeskVersionTable,
   MeetingNoteTable,
   OneTimeLinkTable,
+  RecoveryCodeTable,
   SessionTable,
 } from './desk/desk-tables.ts';
 import type {
   AskCorrectionTable,
   AskEventTable,
   AuditAboutTable,
+  AuditHeadTable,
   AuditTable,
   ConfirmationTable,
   VisibilityTable,
@@ -60,8 +62,10 @@ export type Tables = {
   abbreviation: AbbreviationTable;
   audit: AuditTable;
   audit_about: AuditAboutTable;
+  audit_head: AuditHeadTable;
   account: AccountTable;
   account_role: AccountRoleTable;
+  recovery_code: RecoveryCodeTable;
   session: SessionTable;
   one_time_link: OneTimeLinkTable;
   desk_record: DeskRecordTable;

@@ -20,6 +20,7 @@ export const serve = async (settings: Settings): Promise<Served> => {
   const store = await openStore({
     folder: settings.folder,
     disclosure: settings.disclosure,
+    signIn: settings.signIn,
     ...(settings.databaseUrl ? { databaseUrl: settings.databaseUrl } : {}),
   });
   const app = await buildApp({ store, settings, logger: { level: 'warn', stream: process.stderr } });

@@ -16,6 +16,7 @@ describe('readSettings', () => {
       trustedProxies: [],
       signOn: null,
       disclosure: { threshold: 5, withhold: false },
+      signIn: { idleMinutes: 30, administratorsNeedFactor: false },
     });
   });
 
@@ -42,6 +43,8 @@ describe('readSettings', () => {
     ['SITE_ORIGIN', 'meetings.example.org'],
     ['SITE_ORIGIN', 'javascript:alert(1)'],
     ['REQUESTS_PER_MINUTE', '0'],
+    ['SESSION_IDLE_MINUTES', '0'],
+    ['SECOND_FACTOR', 'everybody'],
     ['TRUSTED_PROXIES', 'proxy.example'],
     ['TRUSTED_PROXIES', '10.0.0.0/33'],
     ['TRUSTED_PROXIES', '10.0.0.1/8/8'],

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
+import type { SignInRules } from '../store/desk/sessions.ts';
 import { readDisclosureRule } from '../store/disclosure-rule.ts';
 import type { DisclosureRule } from '../store/store.ts';
 
@@ -20,6 +21,8 @@ export type Settings = {
   signOn: SignOn | null;
   /** What is small, and whether it is withheld: also from what the desk publishes. */
   disclosure: DisclosureRule;
+  /** How signing in at the desk is guarded. */
+  signIn: SignInRules;
 };
 
 export type SignOn = { issuer: URL; clientId: string; clientSecret: string };
@@ -47,6 +50,10 @@ export const readSettings = (env: Readonly<Record<string, string | undefined>>):
     trustedProxies: proxies(env.TRUSTED_PROXIES ?? ''),
     signOn: signOn(env),
     disclosure: readDisclosureRule(env),
+    signIn: {
+      idleMinutes: wholeNumber('SESSION_IDLE_MINUTES', env.SESSION_IDLE_MINUTES ?? '30', 5, 720),
+      administratorsNeedFactor: needsFactor(env.SECOND_FACTOR || 'optional'),
+    },
   };
 };
 
@@ -54,6 +61,11 @@ const wholeNumber = (name: string, text: string, lowest: number, highest: number
   const value = Number(text);
   if (/^\d+$/.test(text) && value >= lowest && value <= highest) return value;
   throw new SettingError(`${name} wants a whole number from ${lowest} to ${highest}, not '${text}'`);
+};
+
+const needsFactor = (text: string): boolean => {
+  if (text === 'optional' || text === 'administrators') return text === 'administrators';
+  throw new SettingError(`SECOND_FACTOR wants 'optional' or 'administrators', not '${text}'`);
 };
 
 const databaseUrl = (text: string | undefined): string | null => {

@@ -60,6 +60,8 @@ const press = async (page: Page, selector: string): Promise<void> => {
 const PAGES = [
   '/desk',
   '/desk/you',
+  '/desk/you/second-factor',
+  '/desk/you/prove',
   '/desk/accounts',
   '/desk/accounts/new',
   '/desk/accounts/1',

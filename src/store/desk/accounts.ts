@@ -1,20 +1,34 @@
 import type { Kysely, Transaction } from 'kysely';
 import { type HeldRole, mayAnywhere, type Viewer } from '../../cycle/permissions.ts';
-import { addToAudit } from '../audit.ts';
+import { addToAudit, latestEntries } from '../audit.ts';
 import type { Connection } from '../connection.ts';
 import { lockForWriting } from '../engine.ts';
 import type { Tables } from '../tables.ts';
-import { type Account, AccountError, type AccountStore, type NewAccount } from './account-store.ts';
+import { type Account, AccountConflict, AccountError, type AccountStore, type NewAccount } from './account-store.ts';
 import { DeskRefusal } from './desk-record.ts';
 import { linkOf, makeLink, useLink } from './links.ts';
 import { ownAccount } from './own-account.ts';
 import { hashPassword } from './password-hash.ts';
-import { emailKey, openSession, rolesOf, type Try, trySignIn, viewerOf } from './sessions.ts';
+import { dropFactor, secondFactor } from './second-factor.ts';
+import {
+  emailKey,
+  openSession,
+  rolesOf,
+  type SignInRules,
+  type Try,
+  trySignIn,
+  USUAL_SIGN_IN,
+  viewerOf,
+} from './sessions.ts';
 import { signInAs } from './sign-in-as.ts';
 import { tokenHash } from './token.ts';
 
 /** Accounts and sessions over a database: see `AccountStore`. */
-export const accountStore = ({ db, engine }: Connection, now: () => Date): AccountStore => {
+export const accountStore = (
+  { db, engine }: Connection,
+  now: () => Date,
+  rules: SignInRules = USUAL_SIGN_IN,
+): AccountStore => {
   const write = <T>(deed: (trx: Transaction<Tables>) => Promise<T>): Promise<T> =>
     db.transaction().execute(async (trx) => {
       await lockForWriting(trx, engine);
@@ -67,27 +81,35 @@ export const accountStore = ({ db, engine }: Connection, now: () => Date): Accou
       await db.deleteFrom('session').where('token', '=', tokenHash(session)).execute();
     },
     ...ownAccount(db, write, now),
-    viewer: (session) => viewerOf(db, session, now()),
+    ...secondFactor(db, write, now),
+    viewer: (session) => viewerOf(db, session, now(), rules),
     list: async (viewer) => {
       mustManage(viewer);
       return listAccounts(db, now());
     },
     create: (viewer, account, why) =>
       write(async (trx) => {
-        mustManage(viewer);
+        mustManageNow(viewer);
         return makeLink(trx, 'set-password', await insert(trx, account, null, viewer.name, why, now()), now());
       }),
     change: (viewer, id, to, why) =>
       write(async (trx) => {
-        mustManage(viewer);
+        mustManageNow(viewer);
         await changeAccount(trx, viewer, id, to, why, now());
       }),
     resetLink: (viewer, id) =>
       write(async (trx) => {
-        mustManage(viewer);
+        mustManageNow(viewer);
         if (!(await accountRow(trx, id))) throw new AccountError('There is no such account');
         await tell(trx, viewer.name, 'made link to set password', id, null, null, null, now());
         return makeLink(trx, 'set-password', id, now());
+      }),
+    resetFactor: (viewer, id, why) =>
+      write(async (trx) => {
+        mustManageNow(viewer);
+        await dropFactor(trx, id);
+        await trx.deleteFrom('session').where('account_id', '=', id).execute();
+        await tell(trx, viewer.name, 'took second step away', id, null, null, why, now());
       }),
     holders: async (viewer, role, body) => {
       if (!mayAnywhere(viewer, 'desk.open')) throw new DeskRefusal(`${viewer.name} may not see who holds a role`);
@@ -112,6 +134,12 @@ const mustManage = (viewer: Viewer): void => {
   if (!mayAnywhere(viewer, 'account.manage')) throw new DeskRefusal(`${viewer.name} may not manage accounts`);
 };
 
+/** What changes an account wants the password or a code of a moment ago: a desk left open makes no administrators. */
+const mustManageNow = (viewer: Viewer): void => {
+  mustManage(viewer);
+  if (viewer.proved === false) throw new DeskRefusal(`${viewer.name} must first show again who they are`);
+};
+
 const accountRow = (db: Kysely<Tables>, id: number) =>
   db.selectFrom('account').selectAll().where('id', '=', id).executeTakeFirst();
 
@@ -129,12 +157,14 @@ const administrators = async (db: Kysely<Tables>): Promise<number> => {
 const listAccounts = async (db: Kysely<Tables>, now: Date): Promise<Account[]> => {
   const rows = await db.selectFrom('account').selectAll().orderBy('name').orderBy('id').execute();
   const roles = await db.selectFrom('account_role').selectAll().orderBy('id').execute();
-  return rows.map(({ id, email, name, disabled, password, locked_until }) => ({
+  return rows.map(({ id, email, name, disabled, password, locked_until, factor_since, version }) => ({
     id,
     email,
     name,
     disabled: disabled === 1,
     hasPassword: password !== null,
+    hasFactor: factor_since !== null,
+    version,
     lockedUntil: locked_until !== null && locked_until > now.toISOString() ? locked_until : null,
     roles: roles.filter((role) => role.account_id === id).map(({ role, body, office }) => ({ role, body, office })),
   }));
@@ -162,6 +192,8 @@ const insert = async (
       failures: 0,
       locked_until: null,
       created_at: now.toISOString(),
+      factor_secret: null,
+      factor_since: null,
     })
     .returning('id')
     .executeTakeFirstOrThrow();
@@ -180,12 +212,13 @@ const changeAccount = async (
   trx: Transaction<Tables>,
   viewer: Viewer,
   id: number,
-  { name, roles, disabled }: Omit<NewAccount, 'email'> & { disabled: boolean },
+  { name, roles, disabled, basedOn = null }: Parameters<AccountStore['change']>[2],
   why: string | null,
   now: Date,
 ): Promise<void> => {
   const account = await accountRow(trx, id);
   if (!account) throw new AccountError('There is no such account');
+  if (basedOn !== null && basedOn !== account.version) throw await conflictOf(trx, id, now);
   const before = JSON.stringify({
     name: account.name,
     roles: await rolesOf(trx, id),
@@ -193,7 +226,7 @@ const changeAccount = async (
   });
   await trx
     .updateTable('account')
-    .set({ name, disabled: disabled ? 1 : 0 })
+    .set({ name, disabled: disabled ? 1 : 0, version: account.version + 1 })
     .where('id', '=', id)
     .execute();
   await setRoles(trx, id, roles);
@@ -201,6 +234,15 @@ const changeAccount = async (
     throw new AccountError('At least one administrator must be left: make another one first');
   if (disabled) await trx.deleteFrom('session').where('account_id', '=', id).execute();
   await tell(trx, viewer.name, 'changed account', id, before, JSON.stringify({ name, roles, disabled }), why, now);
+};
+
+/** What another administrator made of the account, with who and when as the trail has it. */
+const conflictOf = async (trx: Transaction<Tables>, id: number, now: Date): Promise<AccountConflict> => {
+  const account = (await listAccounts(trx, now)).find((one) => one.id === id)!;
+  const [last] = (await latestEntries(trx, `account ${id}`, { before: null, limit: 50 })).filter(
+    ({ what }) => what === 'changed account',
+  );
+  return new AccountConflict(account, { by: last?.who ?? 'Somebody', at: last?.at ?? now.toISOString() });
 };
 
 const tell = (

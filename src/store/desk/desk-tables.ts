@@ -14,7 +14,16 @@ export type AccountTable = {
   failures: number;
   locked_until: string | null;
   created_at: string;
+  version: Generated<number>;
+  /** Secret of the second step, base32; in use since `factor_since`, before that only being set up. */
+  factor_secret: string | null;
+  factor_since: string | null;
+  /** The last thirty seconds whose code was used. */
+  factor_step: Generated<number>;
 };
+
+/** `code` is the hash of what its owner wrote down. */
+export type RecoveryCodeTable = { code: string; account_id: number; used_at: string | null };
 
 /** `body` is a slug; null: in every body. `office` is what a clearing officer clears. */
 export type AccountRoleTable = {
@@ -32,6 +41,11 @@ export type SessionTable = {
   created_at: string;
   seen_at: string;
   ends_at: string;
+  /** The password was right; the code of the second step is still wanted. Until then it opens nothing. */
+  awaits_code: Flag;
+  second_factor: Flag;
+  /** When its owner last gave a password or code. */
+  proved_at: string | null;
 };
 
 export type LinkPurpose = 'first-administrator' | 'set-password';

@@ -8,6 +8,7 @@ import { addToAudit, raiseVersion } from '../audit.ts';
 import type { Connection } from '../connection.ts';
 import { lockForWriting } from '../engine.ts';
 import type { Tables } from '../tables.ts';
+import { keepAuditHead } from '../verify-audit.ts';
 import { type DeskChange, DeskConflict, DeskMisfit, type DeskRecord, DeskRefusal } from './desk-record.ts';
 import type { DeskRecordTable } from './desk-tables.ts';
 import { recordOf } from './find-desk-records.ts';
@@ -91,7 +92,10 @@ const enterOne = async <K extends DeskKind>(
     ...(before ? differences(before, after) : { before: null, after: whole(after) }),
     why: change.why,
   });
-  if (after.state === 'public' || before?.state === 'public') await raiseVersion(trx);
+  if (after.state === 'public' || before?.state === 'public') {
+    await raiseVersion(trx);
+    await keepAuditHead(trx, at);
+  }
   return recordOf(viewer, change.kind, { ...after, mine: Number(mine) });
 };
 

@@ -8,13 +8,14 @@ import { deskVersions, findDeskRecords } from './find-desk-records.ts';
 import { flaggedFigures } from './flagged-figures.ts';
 import { makeBody } from './make-body.ts';
 import { keepNotes, notesSince } from './meeting-notes.ts';
+import type { SignInRules } from './sessions.ts';
 
 /** Entries of the trail on one page. */
 const TRAIL_PAGE = 100;
 
 /** The desk's part of the store over a database. */
-export const openDesk = (connection: Connection, now: () => Date): DeskStore => ({
-  accounts: accountStore(connection, now),
+export const openDesk = (connection: Connection, now: () => Date, signIn?: SignInRules): DeskStore => ({
+  accounts: accountStore(connection, now, signIn),
   enter: async (viewer, change) => (await enterDeskRecords(connection, viewer, [change], now()))[0]!,
   enterAll: (viewer, changes) => enterDeskRecords(connection, viewer, changes, now()),
   find: (viewer, query) => findDeskRecords(connection.db, viewer, query),

@@ -4,6 +4,7 @@ import { addToAudit } from '../audit.ts';
 import type { Tables } from '../tables.ts';
 import type { AccountStore } from './account-store.ts';
 import { hashPassword } from './password-hash.ts';
+import { codesLeft } from './second-factor.ts';
 import { trySignIn } from './sessions.ts';
 
 type Write = <T>(deed: (trx: Transaction<Tables>) => Promise<T>) => Promise<T>;
@@ -30,11 +31,12 @@ export const ownAccount = (
   signOutEverywhere: async ({ account }) => {
     if (account !== null) await db.deleteFrom('session').where('account_id', '=', account).execute();
   },
-  own: async ({ account }: Viewer) => {
+  own: async (viewer: Viewer) => {
+    const { account } = viewer;
     if (account === null) return null;
     const row = await db
       .selectFrom('account')
-      .select(['email', 'password'])
+      .select(['email', 'password', 'factor_since'])
       .where('id', '=', account)
       .executeTakeFirst();
     const sessions = await db
@@ -44,7 +46,15 @@ export const ownAccount = (
       .where('ends_at', '>', now().toISOString())
       .orderBy('created_at')
       .execute();
-    return row ? { email: row.email, hasPassword: row.password !== null, sessions } : null;
+    return row
+      ? {
+          email: row.email,
+          hasPassword: row.password !== null,
+          hasFactor: row.factor_since !== null,
+          codesLeft: await codesLeft(db, viewer),
+          sessions,
+        }
+      : null;
   },
 });
 

@@ -10,7 +10,7 @@ export const signInAs = async (
   now: Date,
 ): Promise<string | null> => {
   const known = await trx.selectFrom('account').selectAll().where('subject', '=', subject).executeTakeFirst();
-  if (known) return known.disabled === 1 ? null : openSession(trx, known.id, now);
+  if (known) return known.disabled === 1 ? null : openSession(trx, known.id, now, 'council');
   if (email === null) return null;
   const meant = await trx
     .selectFrom('account')
@@ -30,5 +30,5 @@ export const signInAs = async (
     after: null,
     why: null,
   });
-  return openSession(trx, meant.id, now);
+  return openSession(trx, meant.id, now, 'council');
 };

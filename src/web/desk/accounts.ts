@@ -1,11 +1,13 @@
-import { type HeldRole, OFFICES, ROLES } from '../../cycle/permissions.ts';
-import { type Account, AccountError } from '../../store/desk/account-store.ts';
+import { type HeldRole, OFFICES, ROLES, type Viewer } from '../../cycle/permissions.ts';
+import { type Account, AccountConflict, AccountError } from '../../store/desk/account-store.ts';
 import type { Store } from '../../store/store.ts';
 import { bodyNames } from './body-names.ts';
-import type { Desk, DeskAnswer } from './desk.ts';
+import type { Desk, DeskAnswer, DeskAsked } from './desk.ts';
 import { DESK_ROLE_WORDS, heldWords, OFFICE_WORDS } from './desk-words.ts';
-import { type Errors, errorList, type Form, textIn } from './form.ts';
+import { type Errors, errorList, type Form, textIn, wholeIn } from './form.ts';
 import { isEmail } from './one-time-link.ts';
+import { seatlessRoles } from './seatless-roles.ts';
+import { proveHref } from './second-factor.ts';
 
 /** Roles that a page offers beyond those held, so that more can be given. */
 const FREE_ROWS = 2;
@@ -13,26 +15,30 @@ const MOST_ROWS = 60;
 
 /** Accounts: who may sign in, with which roles. */
 export const accountPages = (desk: Desk, origin: string): void => {
-  desk.get('/desk/accounts', 'account.manage', async ({ viewer, store }) => {
+  desk.get('/desk/accounts', 'account.manage', async ({ viewer, store, today }) => {
     const names = await bodyNames(store);
+    const seatless = await seatlessRoles(store.desk, viewer, today);
     const accounts = (await store.desk.accounts.list(viewer)).map((one) => ({
       ...one,
       roles: one.roles.map((role) => heldWords(role, names)),
+      seatless: one.disabled ? [] : seatless(one).map((role) => heldWords(role, names)),
     }));
     return { view: 'desk/accounts.njk', context: { accounts } };
   });
 
-  desk.get('/desk/accounts/new', 'account.manage', async ({ store }) =>
-    accountPage(store, {
-      account: null,
-      typed: { name: '', email: '', why: '', disabled: false, roles: [] },
-      errors: {},
-    }),
+  desk.get('/desk/accounts/new', 'account.manage', async ({ viewer, store }) =>
+    viewer.proved === false
+      ? { redirect: proveHref('/desk/accounts/new') }
+      : accountPage(store, {
+          account: null,
+          typed: { name: '', email: '', why: '', disabled: false, roles: [] },
+          errors: {},
+        }),
   );
 
   desk.post('/desk/accounts/new', 'account.manage', async ({ viewer, store, form }) => {
     const typed = typedAccount(form);
-    const errors = faultsOf(typed, true);
+    const errors = faultsOf(typed, true, viewer);
     if (Object.keys(errors).length > 0) return accountPage(store, { account: null, typed, errors });
     try {
       const link = await store.desk.accounts.create(viewer, typed, typed.why || null);
@@ -44,41 +50,91 @@ export const accountPages = (desk: Desk, origin: string): void => {
     }
   });
 
-  desk.get('/desk/accounts/:id', 'account.manage', async ({ viewer, store, params }) => {
+  desk.get('/desk/accounts/:id', 'account.manage', async ({ viewer, store, params, today }) => {
     const account = (await store.desk.accounts.list(viewer)).find(({ id }) => String(id) === params.id);
-    return account ? accountPage(store, { account, typed: { ...account, why: '' }, errors: {} }) : null;
+    if (!account) return null;
+    if (viewer.proved === false) return { redirect: proveHref(`/desk/accounts/${account.id}`) };
+    const seatless = (await seatlessRoles(store.desk, viewer, today))(account);
+    return accountPage(store, { account, typed: { ...account, why: '' }, errors: {}, seatless });
   });
 
   desk.post('/desk/accounts/:id', 'account.manage', async ({ viewer, store, params, form }) => {
     const account = (await store.desk.accounts.list(viewer)).find(({ id }) => String(id) === params.id);
     if (!account) return null;
     const typed = { ...typedAccount(form), email: account.email };
-    const errors = faultsOf(typed, false);
+    const errors = faultsOf(typed, false, viewer);
     if (Object.keys(errors).length > 0) return accountPage(store, { account, typed, errors });
     try {
-      await store.desk.accounts.change(viewer, account.id, typed, typed.why || null);
+      const basedOn = wholeIn(form, 'version', 1, 1e9) ?? 0;
+      await store.desk.accounts.change(viewer, account.id, { ...typed, basedOn }, typed.why || null);
       return { redirect: `/desk/accounts/${account.id}?saved` };
     } catch (error) {
+      if (error instanceof AccountConflict) return conflictPage(store, error, typed);
       if (!(error instanceof AccountError)) throw error;
       return accountPage(store, { account, typed, errors: { 'role-1': error.message } });
     }
   });
 
-  desk.post('/desk/accounts/:id/link', 'account.manage', async ({ viewer, store, params }) => {
-    const account = (await store.desk.accounts.list(viewer)).find(({ id }) => String(id) === params.id);
-    if (!account) return null;
+  /** What is done to an account by a button of its page, by somebody who showed again who they are. */
+  const deed = (name: string, done: (asked: DeskAsked, account: Account) => Promise<DeskAnswer>): void =>
+    desk.post(`/desk/accounts/:id/${name}`, 'account.manage', async (asked) => {
+      const account = (await asked.store.desk.accounts.list(asked.viewer)).find(
+        ({ id }) => String(id) === asked.params.id,
+      );
+      if (!account) return null;
+      if (asked.viewer.proved === false) return { redirect: proveHref(`/desk/accounts/${account.id}`) };
+      return done(asked, account);
+    });
+
+  deed('link', async ({ viewer, store }, account) => {
     const link = await store.desk.accounts.resetLink(viewer, account.id);
     return accountPage(store, { account, typed: { ...account, why: '' }, errors: {}, link: linkHref(origin, link) });
   });
+  deed('second-factor', async ({ viewer, store, form }, account) => {
+    await store.desk.accounts.resetFactor(viewer, account.id, textIn(form, 'why').slice(0, 4000) || null);
+    return { redirect: `/desk/accounts/${account.id}?saved` };
+  });
+  deed('seatless', async ({ viewer, store, today }, account) => {
+    const ended = (await seatlessRoles(store.desk, viewer, today))(account);
+    const roles = account.roles.filter((role) => !ended.includes(role));
+    const to = { name: account.name, roles, disabled: account.disabled, basedOn: account.version };
+    await store.desk.accounts.change(viewer, account.id, to, 'The membership of the body has ended');
+    return { redirect: `/desk/accounts/${account.id}?saved` };
+  });
+};
+
+/** Both versions side by side, as with every record of the desk. */
+const conflictPage = async (
+  store: Store,
+  { account, by, at }: AccountConflict,
+  typed: TypedAccount,
+): Promise<DeskAnswer> => {
+  const names = await bodyNames(store);
+  const fields = ({ name, roles, disabled }: Pick<Account, 'name' | 'roles' | 'disabled'>) => [
+    { name: 'name', value: name },
+    { name: 'roles', value: roles.map((role) => heldWords(role, names)).join('; ') },
+    { name: 'disabled', value: disabled ? 'yes' : 'no' },
+  ];
+  const context = { current: { by, at }, typed: fields(typed), theirs: fields(account) };
+  return { view: 'desk/conflict.njk', status: 409, context };
 };
 
 /** Where a one-time link leads. */
 export const linkHref = (origin: string, token: string): string => `${origin}/sign-in/link/${token}`;
 
 type TypedAccount = { name: string; email: string; why: string; disabled: boolean; roles: readonly HeldRole[] };
-type Shown = { account: Account | null; typed: TypedAccount; errors: Errors; link?: string };
+type Shown = {
+  account: Account | null;
+  typed: TypedAccount;
+  errors: Errors;
+  link?: string;
+  seatless?: readonly HeldRole[];
+};
 
-const accountPage = async (store: Store, { account, typed, errors, link }: Shown): Promise<DeskAnswer> => {
+const accountPage = async (
+  store: Store,
+  { account, typed, errors, link, seatless = [] }: Shown,
+): Promise<DeskAnswer> => {
   const names = await bodyNames(store);
   const free = Array.from({ length: FREE_ROWS }, () => ({ role: '', body: null, office: null }));
   return {
@@ -87,6 +143,7 @@ const accountPage = async (store: Store, { account, typed, errors, link }: Shown
     context: {
       account,
       link,
+      seatless: seatless.map((role) => heldWords(role, names)),
       errors,
       errorList: errorList(errors),
       typed: { ...typed, roles: [...typed.roles, ...free] },
@@ -123,7 +180,8 @@ const typedRoles = (form: Form): HeldRole[] => {
   return roles;
 };
 
-const faultsOf = ({ name, email }: TypedAccount, isNew: boolean): Errors => ({
+const faultsOf = ({ name, email }: TypedAccount, isNew: boolean, { proved }: Viewer): Errors => ({
+  ...(proved === false ? { proof: 'It is too long since you gave your password: give it again below, then save' } : {}),
   ...(name === '' || name.length > 200 ? { name: 'Enter a name' } : {}),
   ...(isNew && !isEmail(email) ? { email: 'Enter an e-mail address, such as name@council.example' } : {}),
 });

@@ -37,6 +37,7 @@ import { reportCorrecting } from './report-correcting.ts';
 import { reportPublishing } from './report-publishing.ts';
 import { reportsPage } from './reports.ts';
 import { retentionPage } from './retention.ts';
+import { secondFactorPage } from './second-factor.ts';
 import { signInPages } from './sign-in.ts';
 import { taskGroupPages } from './task-group.ts';
 import { groupRecommendationPage } from './task-group-recommendation.ts';
@@ -77,6 +78,7 @@ export const deskPages = async (app: FastifyInstance, options: DeskOptions & { l
     accountPages(desk, options.settings.origin);
     notesPages(desk, options.render);
     ownAccountPages(desk, options.settings.name);
+    secondFactorPage(desk, options.settings.name);
     minutesPages(desk);
     asksAtDesk(desk, options.ledger);
     programmePages(desk);

@@ -17,6 +17,7 @@ export const signInPages = (app: FastifyInstance, { store, render, settings }: D
   app.get('/sign-in', async (request, reply) => {
     const session = cookies.session(request);
     if (session && (await store.desk.accounts.viewer(session))) return reply.redirect('/desk', 303);
+    if (session && (await store.desk.accounts.awaitsCode(session))) return reply.redirect('/sign-in/code', 303);
     return show(request, reply, 'desk/sign-in.njk', {
       errors: {},
       email: '',
@@ -39,6 +40,30 @@ export const signInPages = (app: FastifyInstance, { store, render, settings }: D
       return show(request, reply.code(422), 'desk/sign-in.njk', { errors, email, to, singleSignOn });
     }
     await endSession(store, cookies, request);
+    cookies.giveSession(request, reply, session);
+    const awaits = await store.desk.accounts.awaitsCode(session);
+    return reply.redirect(awaits ? `/sign-in/code?to=${encodeURIComponent(to)}` : to, 303);
+  });
+
+  app.get('/sign-in/code', async (request, reply) => {
+    const session = cookies.session(request);
+    if (!session || !(await store.desk.accounts.awaitsCode(session))) return reply.redirect('/sign-in', 303);
+    return show(request, reply, 'desk/sign-in-code.njk', { errors: {}, to: wayOn(queryText(request, 'to')) });
+  });
+
+  app.post('/sign-in/code', { config: tries }, async (request, reply) => {
+    const form = refuseForeign(request, reply);
+    if (!form) return reply;
+    const [waiting, to] = [cookies.session(request) ?? '', wayOn(textIn(form, 'to'))];
+    if (!(await store.desk.accounts.awaitsCode(waiting))) return reply.redirect('/sign-in', 303);
+    const session = await store.desk.accounts.enterCode(waiting, textIn(form, 'code').slice(0, 100));
+    if (session === null) {
+      request.log.warn('code of the second step refused');
+      const errors = {
+        code: 'That code does not fit, was used, or there were too many wrong ones: then wait some minutes',
+      };
+      return show(request, reply.code(422), 'desk/sign-in-code.njk', { errors, to });
+    }
     cookies.giveSession(request, reply, session);
     return reply.redirect(to, 303);
   });
