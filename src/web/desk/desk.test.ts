@@ -38,7 +38,7 @@ const addressOf = ({ url }: RouteOptions): string => url.replace(/:\w+/g, 'none'
 /** What anybody may ask that is not a page of the public record: each of them is told of here. */
 const ENTRANCE = ['/sign-in', '/sign-in/code', '/sign-out', '/sign-in/link/:token'];
 /** What takes something in and keeps nothing of it: there is nothing to forge. */
-const KEEPS_NOTHING = ['/check'];
+const KEEPS_NOTHING = ['/check', '/check/reasons'];
 
 describe('every route', () => {
   it('that takes anything in, or stands under the desk, names its action or is the entrance', () => {
