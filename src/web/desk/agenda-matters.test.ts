@@ -55,6 +55,10 @@ before(async () => {
 });
 
 describe('matters arising on an agenda', () => {
+  it('begin on an agenda that knows the last meeting of which there are minutes', async () => {
+    assert.match(await agenda(), /minutes of the meeting held on Tuesday 4 March 2031/);
+  });
+
   it('are offered: what is due ticked, what is due later not', async () => {
     assert.match(await agenda(), /1 ask due and not on the agenda/);
     const page = textOf((await browser.get(`${AGENDA}/matters`)).body);

@@ -79,12 +79,13 @@ export const mattersOffered = (agenda: Agenda, offers: readonly Offer[]) => {
   const held = new Set(mattersOf(agenda).map(({ ask }) => ask));
   return MATTER_GROUPS.map((group) => ({
     id: group,
+    isOffered: IS_OFFERED.has(group),
     words: GROUP_WORDS[group],
     choices: offers
       .filter((one) => one.group === group)
-      .map(({ choice, line }) => ({
+      .map(({ choice, line: { words } }) => ({
         ...choice,
-        more: line.words.slice(line.words.indexOf('”') + 1).trim() || choice.more,
+        more: `${words.slice(0, words.indexOf(':'))}. ${words.slice(words.indexOf('”') + 1).trim()}`,
       })),
     chosen: offers
       .filter((one) => one.group === group && (held.size === 0 ? one.isOffered : held.has(one.line.ask)))

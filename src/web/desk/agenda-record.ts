@@ -25,11 +25,15 @@ const standingItems = (name: string): StandingItems => {
   return JSON.parse(readFileSync(file(known), 'utf8'));
 };
 
-/** A new agenda: the standing items of the body's template and its own, filled with what is known of the meeting. */
-export const newAgenda = ({ meeting, settings, frame, meetings }: MeetingAtHand): Agenda => {
+/**
+ * A new agenda: the standing items of the body's template and its own, filled with what is known of the meeting.
+ * @param lastRead the day of the body's last meeting before it of which there are papers; null where there are none
+ */
+export const newAgenda = ({ meeting, settings, frame, meetings }: MeetingAtHand, lastRead: string | null): Agenda => {
   const template = standingItems(settings.agendaTemplate);
   const earlier = meetings.filter(({ date, cancelled }) => date < meeting.data.date && !cancelled).at(-1);
-  const facts = agendaFacts(frame.body, earlier?.date ?? null, frame.nextMeeting);
+  const previous = [earlier?.date, lastRead].filter((day) => day != null).toSorted();
+  const facts = agendaFacts(frame.body, previous.at(-1) ?? null, frame.nextMeeting);
   const own = settings.standingItems.map((title, i) => blankEntry(`own-${i + 1}`, 'business', title, null));
   return {
     council: frame.council ?? '',
@@ -45,6 +49,22 @@ export const newAgenda = ({ meeting, settings, frame, meetings }: MeetingAtHand)
     late: null,
     published: [],
   };
+};
+
+/** The day of the body's last meeting before a meeting that is in the public record and was not called off. */
+export const lastMeetingRead = async (
+  { public: record }: Store,
+  { body, meeting }: MeetingAtHand,
+): Promise<string | null> => {
+  const { date } = meeting.data;
+  const held = (await record.body(body, date))?.years.flatMap(({ meetings }) => meetings) ?? [];
+  const days = held.filter(({ status }) => status !== 'cancelled').map((one) => one.date ?? '');
+  return (
+    days
+      .filter((day) => day.length === 10 && day < date)
+      .toSorted()
+      .at(-1) ?? null
+  );
 };
 
 const membershipOf = ({ seats }: MeetingFrame): Agenda['membership'] =>

@@ -7,6 +7,7 @@ import type { Settings } from '../settings.ts';
 import { type Cookies, makeCookies } from './cookies.ts';
 import { formToken, isOwnForm } from './csrf.ts';
 import { type Show, troubleAnswer } from './desk-trouble.ts';
+import { nextStep } from './first-steps.ts';
 import type { Form } from './form.ts';
 import { navigationFor } from './navigation.ts';
 
@@ -100,7 +101,14 @@ export const makeDesk = (app: FastifyInstance, { store, render, settings, today 
           request,
         };
         try {
-          return await send(reply, show, await page(asked));
+          const answer = await page(asked);
+          const isSaved = answer !== null && 'view' in answer && 'saved' in asked.query && viewer.account !== null;
+          const next = isSaved ? await nextStep(store, viewer, asked.today, path) : null;
+          return await send(
+            reply,
+            next ? (view, context, status) => show(view, { ...context, next }, status) : show,
+            answer,
+          );
         } catch (error) {
           if (error instanceof DeskRefusal) refused();
           return troubleAnswer(error, { reply, show, form, wantsJson: wantsJson(request) });

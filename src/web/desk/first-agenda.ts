@@ -1,6 +1,6 @@
 import { type Agenda, type AgendaEntry, addEntry } from '../../cycle/agenda.ts';
 import { questionWords } from '../../cycle/public-question.ts';
-import { newAgenda } from './agenda-record.ts';
+import { lastMeetingRead, newAgenda } from './agenda-record.ts';
 import type { DeskAsked } from './desk.ts';
 import type { MeetingAtHand } from './meeting-frame.ts';
 import { reportEntry, topicEntry, withQuestions } from './programme-agenda.ts';
@@ -10,7 +10,7 @@ import { isExempt } from './report-record.ts';
 export const firstAgenda = async ({ store, viewer }: DeskAsked, hand: MeetingAtHand): Promise<Agenda> => {
   const topics = await store.desk.find(viewer, { kind: 'topic', meeting: hand.meeting.id });
   const reports = await store.desk.find(viewer, { kind: 'report', meeting: hand.meeting.id });
-  const made = newAgenda(hand);
+  const made = newAgenda(hand, await lastMeetingRead(store, hand));
   // An exempt report is put on by hand: its title may be what must not be published.
   const business = [
     ...topics.map(({ id, data }) => topicEntry(id, data.title)),

@@ -6,7 +6,7 @@ import type { ApprovingMeeting } from '../../cycle/minutes-states.ts';
 import type { Viewer } from '../../cycle/permissions.ts';
 import type { DeskRecord } from '../../store/desk/desk-record.ts';
 import type { Store } from '../../store/store.ts';
-import { bodySettings, membersOfBody } from './body-records.ts';
+import { bodySettings, councilSettings, membersOfBody } from './body-records.ts';
 
 /** A meeting of the desk with all that its page in the room and its minutes need. */
 export type MeetingAtHand = {
@@ -39,7 +39,9 @@ export const meetingAtHand = async (store: Store, viewer: Viewer, id: string): P
     nextMeeting: next ? { date: next.data.date, time: next.data.startTime, venue: next.data.venue || null } : null,
     meetings: meetings.map(({ date }) => date),
   };
-  const council = (await store.desk.bodies()).find(({ slug }) => slug === body)?.council ?? '';
+  const council =
+    (await store.desk.bodies()).find(({ slug }) => slug === body)?.council ??
+    (await councilSettings(store.desk, viewer)).data.name;
   const frame: MeetingFrame = agenda
     ? frameOfAgenda(agenda.data, known)
     : {

@@ -82,6 +82,7 @@ const page = async (
   const settings = await bodySettings(store.desk, viewer, meeting.body ?? '');
   const sameDay = await store.desk.find(viewer, { kind: 'meeting', from: meeting.data.date, to: meeting.data.date });
   const found = await clashesOf(store, viewer, sameDay, names);
+  const [agenda] = await store.desk.find(viewer, { kind: 'agenda', meeting: meeting.id });
   const holders = [meeting.body ?? '', ...meeting.data.jointWith];
   return {
     view: 'desk/meeting.njk',
@@ -94,6 +95,7 @@ const page = async (
       rooms: MEETING_ROOMS.filter(
         ({ at, action }) => desk.stands(`/desk/meetings/:id/${at}`) && mayAnywhere(viewer, action),
       ),
+      agenda: agenda ? agenda.state : null,
       mayPlan: mayPlan(viewer, meeting.body),
       jointItems: [...names]
         .filter(([slug]) => slug !== meeting.body)

@@ -154,10 +154,19 @@ const offeredMembers = async ({ viewer, store, params, today }: DeskAsked) => {
   const read = await store.public.body(slug, today);
   const entered = await store.desk.find(viewer, { kind: 'membership', body: slug });
   const known = new Set(entered.map(({ data }) => personKey(data.name)));
-  return (read?.members ?? []).flatMap(({ name, role, present }) => {
-    const seat = SEATS.find((one) => one === (role ?? 'member'));
-    return seat && !known.has(personKey(name)) ? [{ name, role: seat, present }] : [];
-  });
+  const members = read?.members ?? [];
+  const latest = members
+    .map(({ last }) => last)
+    .toSorted()
+    .at(-1);
+  return members
+    .flatMap(({ name, role, present, last }) => {
+      const seat = SEATS.find((one) => one === (role ?? 'member'));
+      // Who was named in the latest minutes likely still sits: ticked, unless only as somebody's substitute.
+      const isLikely = last === latest && seat !== 'substitute';
+      return seat && !known.has(personKey(name)) ? [{ name, role: seat, present, last, isLikely }] : [];
+    })
+    .toSorted((a, b) => b.last.localeCompare(a.last) || a.name.localeCompare(b.name));
 };
 
 const typedOf = (data: Membership): Typed => ({
