@@ -60,7 +60,10 @@ export type ComingMeeting = {
   meeting: string | null;
   /** Where earlier minutes announce it, when there is no page yet. */
   announced: Place | null;
-};
+} & MeetingChange;
+
+/** What the desk published of a meeting beside its papers: why it was called off or moved, and who holds it too. */
+export type MeetingChange = { why?: string; jointly?: string[] };
 
 export type BodySummary = BodyLink & { meetings: number; first: string | null; last: string | null };
 
@@ -102,40 +105,41 @@ export type AttendanceView = {
   place: Place;
 };
 
-export type MeetingView = MeetingLink & {
-  startTime: string | null;
-  endTime: string | null;
-  venue: string | null;
-  webcastUrl: string | null;
-  standing: Standing;
-  /** Where body and date were read; null where they were not. */
-  place: Place | null;
-  attendance: AttendanceView[];
-  /** Who belongs to the body, as the agenda lists them. */
-  membership: (Named & { role: Role | null; organisation: string | null; place: Place })[];
-  /** What the minutes say before the first item. */
-  preamble: PassageView[];
-  /** What the agenda lists, in its order; empty without an agenda. */
-  agenda: AgendaItemView[];
-  /** What the minutes record, in their order; empty without minutes. */
-  items: ItemView[];
-  nextMeeting: {
-    date: string | null;
-    time: string | null;
+export type MeetingView = MeetingLink &
+  MeetingChange & {
+    startTime: string | null;
+    endTime: string | null;
     venue: string | null;
-    note: string | null;
-    place: Place;
-    /** The meeting's page when it is in the store. */
-    meeting: MeetingLink | null;
-  } | null;
-  /** The documents that tell of this meeting, the one shown first for its kind marked. */
-  sources: SourceView[];
-  /** Papers of its agenda pack. */
-  papers: PaperView[];
-  doubts: DoubtView[];
-  previous: MeetingLink | null;
-  next: MeetingLink | null;
-};
+    webcastUrl: string | null;
+    standing: Standing;
+    /** Where body and date were read; null where they were not. */
+    place: Place | null;
+    attendance: AttendanceView[];
+    /** Who belongs to the body, as the agenda lists them. */
+    membership: (Named & { role: Role | null; organisation: string | null; place: Place })[];
+    /** What the minutes say before the first item. */
+    preamble: PassageView[];
+    /** What the agenda lists, in its order; empty without an agenda. */
+    agenda: AgendaItemView[];
+    /** What the minutes record, in their order; empty without minutes. */
+    items: ItemView[];
+    nextMeeting: {
+      date: string | null;
+      time: string | null;
+      venue: string | null;
+      note: string | null;
+      place: Place;
+      /** The meeting's page when it is in the store. */
+      meeting: MeetingLink | null;
+    } | null;
+    /** The documents that tell of this meeting, the one shown first for its kind marked. */
+    sources: SourceView[];
+    /** Papers of its agenda pack. */
+    papers: PaperView[];
+    doubts: DoubtView[];
+    previous: MeetingLink | null;
+    next: MeetingLink | null;
+  };
 
 export type SourceView = {
   document: DocumentLink;

@@ -29,8 +29,10 @@ export const comingMeetings = async (db: Reader, today: string, bodyId: number |
   }));
   const further = [...(await plannedMeetings(db, today, bodyId)), ...(await announcedMeetings(db, today, bodyId))];
   for (const one of further) {
-    const known = coming.some(({ body, date }) => body.slug === one.body.slug && date === one.date);
+    const known = coming.find(({ body, date }) => body.slug === one.body.slug && date === one.date);
     if (!known) coming.push(one);
+    // An agenda is out; what became of the meeting since is told by the desk.
+    else if (one.status !== null || one.jointly) Object.assign(known, { ...one, meeting: known.meeting });
   }
   return coming.sort((a, b) => a.date.localeCompare(b.date) || a.body.name.localeCompare(b.body.name));
 };

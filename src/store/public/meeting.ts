@@ -10,6 +10,7 @@ import { type FoundMeeting, type FoundSource, findMeeting } from './find-meeting
 import { itemViews } from './items.ts';
 import { DOCUMENT_LINK, documentLink, meetingLink, type Reader, selectMeetings } from './links.ts';
 import { papersOf } from './papers.ts';
+import { meetingChange } from './planned.ts';
 import { standings } from './standing.ts';
 
 /** A meeting's page: see `PublicRecord.meeting`. */
@@ -49,8 +50,12 @@ export const meetingView = async (db: Reader, body: string, slug: string): Promi
       [minutes, agenda].filter((source) => source !== undefined),
     ),
     ...(await neighbours(db, found)),
+    // Minutes say themselves what came of it.
+    ...(minutes || !isDay(meeting.date) ? {} : await meetingChange(db, meeting.body_id, meeting.date)),
   };
 };
+
+const isDay = (date: string | null): date is string => date !== null && date.length === 10;
 
 /** A supplementary agenda stands beside the agenda: its papers are the meeting's too. */
 const isSupplement = ({ heading }: FoundSource): boolean => (JSON.parse(heading) as Heading).supplement === true;

@@ -1,5 +1,6 @@
+import { inWords } from '../../calendar/iso-date.ts';
 import type { DeskMeeting } from '../../cycle/desk-meeting.ts';
-import type { ComingMeeting } from '../views.ts';
+import type { ComingMeeting, MeetingChange } from '../views.ts';
 import { bodyLink, type Reader } from './links.ts';
 
 /**
@@ -26,17 +27,31 @@ export const plannedMeetings = async (db: Reader, today: string, bodyId: number 
         (bodyId === null ? body_slug === body : id === bodyId) &&
         (body_slug === body || meeting.jointWith.includes(body_slug)),
     );
-    return holders.flatMap((holder) => daysOf(meeting, today).map((day) => ({ body: bodyLink(holder), ...day })));
+    const holding = [body, ...meeting.jointWith];
+    return holders.flatMap((holder) => {
+      const others = bodies.filter(({ body_slug }) => body_slug !== holder.body_slug && holding.includes(body_slug));
+      const jointly = others.length > 0 ? { jointly: others.map(({ body_name }) => body_name) } : {};
+      return daysOf(meeting, today).map((day) => ({ body: bodyLink(holder), ...day, ...jointly }));
+    });
   });
 };
 
+/** Its day, and those from which it was moved, each with why. */
 const daysOf = (meeting: DeskMeeting, today: string): Omit<ComingMeeting, 'body'>[] => {
-  const status = meeting.status === 'cancelled' ? ('cancelled' as const) : null;
+  const isOff = meeting.status === 'cancelled';
   const dates = new Set([meeting.date]);
   const before = meeting.moved.filter(({ date }) => date >= today && !dates.has(date) && dates.add(date));
   return [
-    { ...whereabouts(meeting), status },
-    ...before.map((one) => ({ ...whereabouts(one), status: 'postponed' as const })),
+    {
+      ...whereabouts(meeting),
+      status: isOff ? 'cancelled' : null,
+      ...(isOff && meeting.cancelledWhy ? { why: meeting.cancelledWhy } : {}),
+    },
+    ...before.map((one) => ({
+      ...whereabouts(one),
+      status: 'postponed' as const,
+      why: `${inWords(meeting.date)}: ${one.why}`,
+    })),
   ];
 };
 
@@ -47,3 +62,17 @@ const whereabouts = ({ date, startTime, venue }: Pick<DeskMeeting, 'date' | 'sta
   meeting: null,
   announced: null,
 });
+
+/** What the desk published of one meeting; null where it says nothing beside what the papers do. */
+export const meetingChange = async (
+  db: Reader,
+  bodyId: number,
+  date: string,
+): Promise<(MeetingChange & Pick<ComingMeeting, 'status'>) | null> => {
+  // A meeting is moved by weeks or months: what was planned half a year before cannot have come here.
+  const from = Temporal.PlainDate.from(date).subtract({ months: 6 }).toString();
+  const one = (await plannedMeetings(db, from, bodyId)).find((planned) => planned.date === date);
+  if (!one || (one.status === null && !one.jointly)) return null;
+  const { status, why, jointly } = one;
+  return { status, ...(why ? { why } : {}), ...(jointly ? { jointly } : {}) };
+};

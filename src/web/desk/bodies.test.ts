@@ -193,15 +193,24 @@ describe('meetings', () => {
     const day = load((await browser.get('/harbour-panel')).body)('main')
       .text()
       .replace(/\s+/g, ' ');
-    assert.match(day, /Monday 30 June 2031, 6.30 pm Long Room ?Postponed.*Tuesday 1 July 2031, 6.30 pm Long Room/);
+    assert.match(
+      day,
+      /Monday 30 June 2031, 6.30 pm Long Room ?Postponed Moved to Tuesday 1 July 2031: The room.*Tuesday 1 July 2031, 6.30 pm Long Room/,
+    );
     assert.doesNotMatch(day, /1 September 2031/, 'a draft');
     await browser.fill('/desk/bodies', { name: 'Quay Board' });
     await submit(meeting, `${meeting}/joint`, { jointWith: 'quay-board' });
     assert.match(await text(meeting), /Harbour Panel with Quay Board/);
     assert.match(await text('/desk/bodies/quay-board'), /Tuesday 1 July 2031/);
     assert.match((await submit(meeting, `${meeting}/cancel`, { cancelledWhy: '' })).body, /Enter why it is called off/);
+    assert.match(await text('/harbour-panel'), /Tuesday 1 July 2031, 6.30 pm Long Room ?Together with Quay Board/);
+    await browser.fill(`${meeting}/agenda`, {}, `${meeting}/agenda/draft`);
+    await submit(`${meeting}/agenda`, `${meeting}/agenda/publish`, {});
+    assert.match(await text('/harbour-panel/2031-07-01'), /Together with Quay Board.*Apologies for absence/);
     await submit(meeting, `${meeting}/cancel`, { cancelledWhy: 'No business' });
     assert.match(await text(meeting), /Called off: No business/);
+    assert.match(await text('/harbour-panel'), /Tuesday 1 July 2031, 6.30 pm Long Room ?Cancelled No business/);
+    assert.match(await text('/harbour-panel/2031-07-01'), /Cancelled.*No business.*Apologies for absence/);
     assert.match(
       await text('/desk/trail?about=harbour-panel.2031-06-30'),
       /Cancelled meeting.*Moved meeting.*Published meeting.*Planned meeting/,
