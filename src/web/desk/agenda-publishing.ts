@@ -123,6 +123,7 @@ export const publishAgenda = async (
         why,
         action: 'publish',
       },
+      ...dayOf(hand),
       ...going.map((one): DeskChange => {
         const { data: words, state } = gone(one, agenda);
         const what = 'published report with the agenda';
@@ -139,6 +140,17 @@ export const publishAgenda = async (
   });
   return { redirect: `/desk/meetings/${hand.meeting.id}/agenda?saved` };
 };
+
+/** Whoever may read the agenda may know that the body meets: a day that is a draft goes out with it. */
+const dayOf = ({ meeting: { id, version, data, state } }: MeetingAtHand): DeskChange[] =>
+  state === 'draft'
+    ? [
+        {
+          ...{ kind: 'meeting', id, basedOn: version, data, state: 'public' },
+          ...{ what: 'published meeting with its agenda', why: null, action: 'publish' },
+        },
+      ]
+    : [];
 
 /** A report as it is once the agenda is out: restricted where it or its item is. */
 const gone = (report: Report, agenda: Agenda): Report => ({

@@ -48,6 +48,7 @@ it('each step of a new officer says after saving where the next is, up to a publ
   );
   const published = await browser.post(`${agenda}/publish`, form);
   assert.equal(await after(published), '/desk/accounts');
+  assert.equal((await store.desk.record(ada.viewer, 'meeting', 'harbour-panel.2031-06-24'))?.state, 'public');
   assert.match((await browser.get(agenda)).body, /href="\/harbour-panel\/2031-06-24">See it as everybody does/);
 });
 
