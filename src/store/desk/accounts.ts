@@ -127,8 +127,10 @@ export const accountStore = (
   };
 };
 
-const triedWords = ({ session, lockedMinutes }: Try): string =>
-  session === null ? `locked account for ${lockedMinutes} min after wrong passwords` : 'signed in';
+const triedWords = ({ session, lockedMinutes, awaitsCode }: Try): string => {
+  if (session === null) return `locked account for ${lockedMinutes} min after wrong passwords`;
+  return awaitsCode ? 'gave the password, the second step to come' : 'signed in';
+};
 
 const mustManage = (viewer: Viewer): void => {
   if (!mayAnywhere(viewer, 'account.manage')) throw new DeskRefusal(`${viewer.name} may not manage accounts`);

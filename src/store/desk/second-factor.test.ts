@@ -42,11 +42,12 @@ for (const database of await databases())
     });
 
     it('is wanted after the password, which opens nothing without it', async () => {
-      const { accounts, ada, code, pass } = await withFactor(database);
+      const { store, accounts, ada, code, pass } = await withFactor(database);
       await accounts.confirmFactor(ada.viewer, code());
       const waiting = (await accounts.signIn(ada.email, PASSWORD))!;
       assert.equal(await accounts.viewer(waiting), null);
       assert.equal(await accounts.awaitsCode(waiting), true);
+      assert.match((await store.auditTrail('account')).at(-1)!.what, /second step to come/);
       assert.equal(await accounts.enterCode(waiting, code()), null, 'a code is good once');
       pass(1);
       const session = (await accounts.enterCode(waiting, code()))!;

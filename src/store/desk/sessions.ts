@@ -63,7 +63,14 @@ export const openSession = async (
 };
 
 /** How a try to sign in went: `session` where it did; `lockedMinutes` where this wrong password locked the account. */
-export type Try = { account: number; name: string; session: string | null; lockedMinutes: number };
+export type Try = {
+  account: number;
+  name: string;
+  session: string | null;
+  lockedMinutes: number;
+  /** The session waits for the code of the second step. */
+  awaitsCode: boolean;
+};
 
 /** Tries a password: see `AccountStore.signIn`. Null where there is no account for it to be tried on. */
 export const trySignIn = async (
@@ -77,11 +84,12 @@ export const trySignIn = async (
   if (!account) return null;
   if (isLocked(account, now) || account.disabled === 1) return null;
   const { id, name } = account;
-  if (!right) return { account: id, name, session: null, lockedMinutes: await countFailure(db, id, now) };
+  const awaitsCode = account.factor_since !== null;
+  if (!right) return { account: id, name, session: null, lockedMinutes: await countFailure(db, id, now), awaitsCode };
   // With a second step the count begins anew only with the right code: else codes could be guessed for ever.
-  if (account.factor_since === null)
+  if (!awaitsCode)
     await db.updateTable('account').set({ failures: 0, locked_until: null }).where('id', '=', id).execute();
-  return { account: id, name, session: await openSession(db, id, now), lockedMinutes: 0 };
+  return { account: id, name, session: await openSession(db, id, now), lockedMinutes: 0, awaitsCode };
 };
 
 /** Whether no sign-in is taken for a while. */
