@@ -11,6 +11,7 @@ ruleCases(twoBodies, {
       'Harrowby Parents Sports Forum met; the Harrowby Parents Sports Forum agreed with the Harrowby Parent Sports Association.',
       'Harrowby Parent Sports Association',
     ],
+    ['The Play Strategy Group (PSG) met.\n\nAsk the Play Strategy Team.', 'Play Strategy Team'],
   ],
   leaves: [
     ['The Play Strategy Group met. The Play Strategy Group agreed.', 'one name'],
@@ -19,6 +20,7 @@ ruleCases(twoBodies, {
       'The Play Strategy Group and Play Strategy Board met. The Play Strategy Group and Play Strategy Board agreed.',
       'two bodies, both usual',
     ],
+    ['The Play Strategy Group (PSG) met the Play Strategy Board (PSB).', 'two bodies, both introduced'],
     ['The Leisure Team met. The Leisure Team agreed. The Leisure Board came.', 'names of two words'],
     ['The Play Strategy Group met. The Play Strategy Group agreed. The Parks Strategy Team came.', 'another name'],
   ],

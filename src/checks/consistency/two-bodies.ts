@@ -10,7 +10,8 @@ const BODY = new RegExp(
 );
 /** "Ask the Play Strategy Group": the name begins after the article. */
 const LEAD = /^.*\b(?:the|this|our|a|an|The|This|Our|A|An) /;
-/** A name that is used so often is the right one. */
+const ABBREVIATED = /^\s?\([A-Z]{2,8}\)/;
+/** A name that is used so often is the right one, and one that is introduced with its abbreviation. */
 const USUAL = 2;
 
 /** A body that is called a group here and a team there. */
@@ -19,7 +20,7 @@ export const twoBodies: Rule = {
   kind: 'consistency',
   severity: 'advice',
   source: 'Plain consistency: a body has one name, above all in a resolution',
-  why: 'A resolution that names a body which does not exist cannot be carried out. A name that stands once ("Play Strategy Team") and differs only in its last word from one that the same papers use again and again ("Play Strategy Group") is asked about. It may be another body, so this is advice; names of two words are left alone.',
+  why: 'A resolution that names a body which does not exist cannot be carried out. A name that stands once ("Play Strategy Team") and differs only in its last word from one that the same papers use again and again, or introduce with its abbreviation ("Play Strategy Group"), is asked about. It may be another body, so this is advice; names of two words are left alone.',
   *find({ parts, prose }): Iterable<Found> {
     for (const papers of [...dossiersOf(parts), parts.filter(({ kind }) => kind === 'minutes')]) {
       const named = Map.groupBy(
@@ -37,6 +38,8 @@ type Named = {
   readonly printed: string;
   readonly place: Prose;
   readonly start: number;
+  /** Its abbreviation stands behind it: the paper goes on with that. */
+  readonly introduced: boolean;
 };
 
 const namesIn = (place: Prose): Named[] =>
@@ -50,13 +53,18 @@ const namesIn = (place: Prose): Named[] =>
     if (words.length < 2) return [];
     const start = match.index + match[1]!.length - lead.length;
     const stems = words.map((word) => word.replace(/'?s'?$/, '')).join(' ');
-    return [{ words: stems, kind: match[2]!, printed: lead + match[2]!, place, start }];
+    const introduced = ABBREVIATED.test(
+      place.text.slice(match.index + match[0].length, match.index + match[0].length + 12),
+    );
+    return [{ words: stems, kind: match[2]!, printed: lead + match[2]!, place, start, introduced }];
   });
 
 function* odd(names: readonly Named[]): Iterable<Found> {
   const kinds = [...Map.groupBy(names, ({ kind }) => kind).values()];
-  const usual = kinds.filter(({ length }) => length >= USUAL);
-  const once = kinds.filter(({ length }) => length === 1);
+  const isUsual = (kind: readonly Named[]): boolean =>
+    kind.length >= USUAL || kind.some(({ introduced }) => introduced);
+  const usual = kinds.filter(isUsual);
+  const once = kinds.filter((kind) => !isUsual(kind));
   if (usual.length !== 1 || once.length !== 1) return;
   const [{ place, start, printed }] = once[0] as [Named];
   const other = usual[0]![0]!;
