@@ -95,6 +95,8 @@ export const DeskReport = Type.Object({
   override: orNull(
     Type.Object({ by: Line, on: Line, reason: Type.String({ maxLength: 4000 }), wanting: Type.Array(Line) }),
   ),
+  /** The file from which its fields were filled, as it was sent; never published. */
+  source: Type.Optional(Type.Object({ name: Line, sha256: Line, mediaType: Line, size: Type.Integer() })),
   /** The copies of its background papers are no longer kept open: who said so, and when. */
   backgroundClosed: Type.Optional(Type.Object({ on: Line, by: Line })),
   /** What was done to it after it was published, oldest first: printed at its head. */

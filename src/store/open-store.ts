@@ -32,7 +32,7 @@ export const openStore = async (options: StoreOptions): Promise<Store> => {
   const files = fileStore(folder, options.writeFile);
   return {
     public: publicRecord(connection, files),
-    desk: openDesk(connection, now, options.signIn),
+    desk: openDesk(connection, files, now, options.signIn),
     addReading: (reading, bytes, reader) => addReading(connection, files, { reading, bytes, reader, rule, now: now() }),
     publish: (viewer, publication) => publish(connection, viewer, publication, { files, rule, now: now() }),
     isKnown: async (sha256, path, reader) => {

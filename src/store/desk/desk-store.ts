@@ -30,6 +30,10 @@ export type DeskStore = {
   notesSince(viewer: Viewer, meeting: string, after: number): Promise<NotesSince>;
   /** Figures that may tell about single people: see `flaggedFigures`. */
   flaggedFigures(viewer: Viewer, wanted: { skip: number; limit: number }): Promise<FlaggedFigure[]>;
+  /** Keeps a file that is sent to the desk, and gives the SHA-256 of its bytes. */
+  keepFile(bytes: Uint8Array): Promise<string>;
+  /** The file from which a report was filled; null where there is none, or the viewer may not write the report. */
+  reportSource(viewer: Viewer, report: string): Promise<{ name: string; bytes: Uint8Array } | null>;
   /** Every body, those read from papers and those made at the desk, by name. */
   bodies(): Promise<{ slug: string; name: string; council: string | null }[]>;
   /**

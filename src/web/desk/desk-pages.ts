@@ -1,5 +1,6 @@
 import cookie from '@fastify/cookie';
 import formBody from '@fastify/formbody';
+import multipart from '@fastify/multipart';
 import type { FastifyInstance } from 'fastify';
 import type { AskLedger } from '../ask-ledger.ts';
 import { makeChecker } from '../checking/checker.ts';
@@ -35,6 +36,7 @@ import { reportPages } from './report.ts';
 import { reportClearingPages } from './report-clearing.ts';
 import { reportCorrecting } from './report-correcting.ts';
 import { reportPublishing } from './report-publishing.ts';
+import { reportUpload } from './report-upload.ts';
 import { reportsPage } from './reports.ts';
 import { retentionPage } from './retention.ts';
 import { secondFactorPage } from './second-factor.ts';
@@ -55,6 +57,7 @@ export const deskPages = async (app: FastifyInstance, options: DeskOptions & { l
   await app.register(async (scope) => {
     await scope.register(cookie);
     await scope.register(formBody);
+    await scope.register(multipart);
     scope.addHook('onRequest', async (_request, reply) => {
       reply.header('content-security-policy', POLICY).header('cache-control', 'no-store');
     });
@@ -100,6 +103,7 @@ export const deskPages = async (app: FastifyInstance, options: DeskOptions & { l
     figuresAtDesk(desk);
     reportPublishing(desk, checks);
     reportCorrecting(desk, checks);
+    reportUpload(desk, scope, checks);
     publishedPapersPages(desk);
     retentionPage(desk);
     trailPage(desk);

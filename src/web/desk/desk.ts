@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ACTIONS, type Action, mayAnywhere, THE_PUBLIC, type Viewer, whoMay } from '../../cycle/permissions.ts';
 import { DeskRefusal } from '../../store/desk/desk-record.ts';
 import type { Store } from '../../store/store.ts';
+import { LARGEST_FILE, type SentCheck, sentIn } from '../public/sent-check.ts';
 import type { Renderer } from '../render.ts';
 import type { Settings } from '../settings.ts';
 import { type Cookies, makeCookies } from './cookies.ts';
@@ -13,6 +14,8 @@ import { navigationFor } from './navigation.ts';
 
 /** A form of the desk may hold a long report; a file that is uploaded has its own bound. */
 const LARGEST_FORM = 1024 * 1024;
+const LARGEST_UPLOAD = LARGEST_FILE + LARGEST_FORM;
+const MOST_FIELDS = 6;
 const HTML = 'text/html; charset=utf-8';
 
 /** What a page of the desk is asked for, and by whom. */
@@ -25,6 +28,8 @@ export type DeskAsked = {
   /** The present date, `2031-05-12`. */
   today: string;
   request: FastifyRequest;
+  /** What came with a form that takes a file. */
+  sent?: SentCheck;
 };
 
 /** A view with what it shows; another address, after a change; data for a script; a file; null where there is no such page. */
@@ -44,6 +49,8 @@ export type DeskPage = (asked: DeskAsked) => Promise<DeskAnswer>;
 export type Desk = {
   get(url: string, action: Action, page: DeskPage): void;
   post(url: string, action: Action, page: DeskPage): void;
+  /** The same for a form with a file, which is bounded and only read once its sender may send it. */
+  upload(url: string, action: Action, page: DeskPage): void;
   /** Whether a page is registered at an address: `/desk/meetings/:id/agenda`. */
   stands(url: string): boolean;
 };
@@ -53,7 +60,7 @@ export type DeskOptions = { store: Store; render: Renderer; settings: Settings; 
 export const makeDesk = (app: FastifyInstance, { store, render, settings, today }: DeskOptions): Desk => {
   const cookies = makeCookies(settings.origin);
   const standing = new Set<string>();
-  const register = (method: 'GET' | 'POST', url: string, action: Action, page: DeskPage): void => {
+  const register = (method: 'GET' | 'POST', url: string, action: Action, page: DeskPage, takesFile = false): void => {
     if (!ACTIONS.includes(action))
       throw new Error(`the desk's route ${method} ${url} names no action of the table of permissions`);
     if (method === 'GET') standing.add(url);
@@ -61,11 +68,11 @@ export const makeDesk = (app: FastifyInstance, { store, render, settings, today 
       method,
       url,
       config: { action },
-      bodyLimit: LARGEST_FORM,
+      bodyLimit: takesFile ? LARGEST_UPLOAD : LARGEST_FORM,
       handler: async (request, reply) => {
         const { viewer, secret } = await whoAsks(store, cookies, request, reply);
         const path = request.url.split('?', 1)[0] ?? url;
-        const form = formOf(request);
+        let form = formOf(request);
         const show = (view: string, context: Record<string, unknown>, status = 200) =>
           reply
             .code(status)
@@ -89,6 +96,8 @@ export const makeDesk = (app: FastifyInstance, { store, render, settings, today 
           refused();
           return show('desk/refused.njk', { roles: whoMay(action) }, 403);
         }
+        const sent = takesFile ? await sentIn(request, MOST_FIELDS) : undefined;
+        if (sent) form = sent.fields;
         if (method === 'POST' && !isOwnForm(request, secret, form, settings.origin))
           return show('desk/stale.njk', {}, 403);
         const asked = {
@@ -99,6 +108,7 @@ export const makeDesk = (app: FastifyInstance, { store, render, settings, today 
           form,
           today: today(),
           request,
+          ...(sent ? { sent } : {}),
         };
         try {
           const answer = await page(asked);
@@ -119,6 +129,7 @@ export const makeDesk = (app: FastifyInstance, { store, render, settings, today 
   return {
     get: (url, action, page) => register('GET', url, action, page),
     post: (url, action, page) => register('POST', url, action, page),
+    upload: (url, action, page) => register('POST', url, action, page, true),
     stands: (url) => standing.has(url),
   };
 };

@@ -14,6 +14,8 @@ export const publishedReport = (
   override: DeskReport['override'] = report.override,
 ): DeskReport => ({
   ...report,
+  // The file may hold what its author took out.
+  source: undefined,
   stage: 'published',
   override,
   comments: [],
