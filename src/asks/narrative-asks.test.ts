@@ -120,6 +120,7 @@ const ASKS_NOTHING = [
   'The scheme would be funded by a grant.',
   'Any complaints would be dealt with by officers.',
   'He hoped that the project would be completed by March 2022.',
+  'Councillor Ash asked that her vote against the motion be recorded.',
 ];
 for (const sentence of ASKS_NOTHING)
   test(`nothing: "${sentence}"`, () => {

@@ -42,12 +42,16 @@ const LOOKS_BACK = /\b(?:as|which|when|previously|had\sbeen|were|been)\s$/i;
 const QUESTION_OR_MOTION =
   /\bquestions?\sto\sbe\s(?:asked|put)|\basked\s(?:a|the|this|several|what|how|why|when|where|about)\b[^.]{0,40}\bquestion/i;
 
+/** How somebody voted is recorded by these very words. */
+const RECORDED_HERE =
+  /\b(?:requested|asked|wished)\s(?:that|for|to\shave)\s[^.;]{0,80}\b(?:votes?|dissent|abstention|names?|opposition)\b[^.;]{0,60}\b(?:be\s)?recorded\b/i;
+
 /** The words of a suggestion that name what should be done. */
 const TASK = new RegExp(`\\b(?:should|could|be\\s(?:${DONE})|ought)\\b`, 'i');
 
 /** Requests: what somebody in the room asked another to do. Questions answered in the room are none. */
 export const requests: SentenceGrammar = (sentence, { hasDue }) => {
-  if (QUESTION_OR_MOTION.test(sentence)) return null;
+  if (QUESTION_OR_MOTION.test(sentence) || RECORDED_HERE.test(sentence)) return null;
   return (
     shorthand(sentence) ?? askedTo(sentence) ?? askedWhom(sentence) ?? askedThat(sentence) ?? others(sentence, hasDue)
   );
