@@ -5,8 +5,6 @@ import fc from 'fast-check';
 import { readDocument } from '../reading/read-document.ts';
 import { At } from '../record/at.ts';
 import { type Figure, Figure as FigureSchema } from '../record/figure.ts';
-import { gridOf } from './tables/grid.ts';
-import { readTable } from './tables/read-table.ts';
 
 const read = async (text: string): Promise<Figure[]> =>
   (await readDocument(new TextEncoder().encode(text), 'paper.txt')).figures;
@@ -179,24 +177,4 @@ test('whatever a table holds, every figure keeps to the contract and quotes what
     ),
     { numRuns: 300 },
   );
-});
-
-test('tables are read in time that grows with their size', async () => {
-  const timed = (count: number): number => {
-    const rows = Array.from({ length: count }, (_, i) =>
-      i % 50 === 0 ? ['Ref', 'Measure', 'Q1', 'Target', 'RAG'] : [`K${i}`, 'Homes let', `${i % 90}.1%`, '90%', 'Red'],
-    );
-    const table = {
-      rows: rows.map((row) => ({
-        header: false,
-        cells: row.map((text) => ({ text, at, colSpan: 1, rowSpan: 1, bold: 0 })),
-      })),
-    };
-    const began = performance.now();
-    readTable(gridOf(table.rows, at), { table: 0, above: [] });
-    return performance.now() - began;
-  };
-  const at = { page: 1, start: 0, end: 1 };
-  timed(500);
-  assert.ok(timed(8000) < 40 * Math.max(timed(500), 20));
 });

@@ -292,20 +292,3 @@ test('every number of a figure quotes the page, whatever the words', () => {
     }),
   );
 });
-
-test('time grows with the length of the text, not faster', () => {
-  const time = (repeats: number) => {
-    const { blocks } = readMarkdown(
-      stated
-        .map(([text]) => text)
-        .join(' ')
-        .repeat(repeats)
-        .replaceAll('.', ','),
-    );
-    const start = performance.now();
-    readProseFigures({ blocks, paper: null, title: null });
-    return performance.now() - start;
-  };
-  time(2);
-  assert.ok(time(64) < 24 * time(8) + 50);
-});
