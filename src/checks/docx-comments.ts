@@ -1,6 +1,7 @@
 import { readZip } from '../documents/zip.ts';
 import { withEntries } from '../documents/zip-edit.ts';
 import type { Finding } from '../record/finding.ts';
+import { withRanges } from './docx-ranges.ts';
 
 const DOCUMENT = 'word/document.xml';
 const COMMENTS = 'word/comments.xml';
@@ -10,14 +11,19 @@ const MOST = 200_000_000;
 const NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 
 /**
- * The author's own Word file with each finding as a comment in the margin, at the paragraph where it stands. Only the
+ * The author's own Word file with each finding as a comment in the margin, around the words that it is about. Only the
  * parts that comments need are written; all others are carried over byte for byte.
  *
  * @param bytes a DOCX file, as it was checked
- * @param findings in the order of the paper; those about the file itself stand at its first paragraph
+ * @param findings in the order of the paper; those about the file itself stand at its first words
+ * @param pages the text of the file as it was checked
  * @throws DocumentError where the file is no DOCX or is broken
  */
-export const withComments = (bytes: Uint8Array, findings: readonly Finding[]): Uint8Array => {
+export const withComments = (
+  bytes: Uint8Array,
+  findings: readonly Finding[],
+  pages: readonly { readonly text: string }[],
+): Uint8Array => {
   const wanted = [DOCUMENT, COMMENTS, RELATIONS, TYPES];
   const parts = readZip(bytes, (name) => wanted.includes(name), MOST);
   const text = (name: string): string => new TextDecoder().decode(parts.get(name) ?? new Uint8Array());
@@ -26,7 +32,7 @@ export const withComments = (bytes: Uint8Array, findings: readonly Finding[]): U
     Math.max(-1, ...[...before.matchAll(/<w:comment\b[^>]*?\bw:id="(\d+)"/g)].map(([, id]) => Number(id))) + 1;
   const encode = (xml: string): Uint8Array => new TextEncoder().encode(xml);
   const changed = new Map([
-    [DOCUMENT, encode(marked(text(DOCUMENT), findings, first))],
+    [DOCUMENT, encode(withRanges(text(DOCUMENT), findings, first, pages))],
     [COMMENTS, encode(commentsPart(before, findings, first))],
   ]);
   if (!parts.has(COMMENTS)) {
@@ -63,73 +69,3 @@ const escaped = (text: string): string =>
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;');
-
-/** A paragraph of the document's XML: where its content begins and ends, and its letters. */
-type Paragraph = { readonly from: number; readonly to: number; readonly letters: string };
-
-const marked = (xml: string, findings: readonly Finding[], first: number): string => {
-  const paragraphs = paragraphsOf(xml);
-  const inserts: { at: number; xml: string }[] = [];
-  let near = 0;
-  for (const [i, finding] of findings.entries()) {
-    const found = finding.at ? paragraphAt(paragraphs, lettersOf(finding.quote), near) : 0;
-    if (finding.at) near = found;
-    const paragraph = paragraphs[found];
-    if (!paragraph) continue;
-    const id = first + i;
-    inserts.push({ at: paragraph.from, xml: `<w:commentRangeStart w:id="${id}"/>` });
-    inserts.push({
-      at: paragraph.to,
-      xml: `<w:commentRangeEnd w:id="${id}"/><w:r><w:commentReference w:id="${id}"/></w:r>`,
-    });
-  }
-  let out = '';
-  let done = 0;
-  for (const { at, xml: inserted } of inserts.sort((a, b) => a.at - b.at)) {
-    out += xml.slice(done, at) + inserted;
-    done = at;
-  }
-  return out + xml.slice(done);
-};
-
-const LONGEST_MATCH = 60;
-
-/** Findings come in the order of the paper, so the search goes on from the last and begins again only where it fails. */
-const paragraphAt = (paragraphs: readonly Paragraph[], quote: string, near: number): number => {
-  const wanted = quote.slice(0, LONGEST_MATCH);
-  const holds = ({ letters }: Paragraph): boolean =>
-    letters.includes(wanted) || (letters.length > 3 && wanted.startsWith(letters));
-  const after = paragraphs.findIndex((paragraph, i) => i >= near && holds(paragraph));
-  return after >= 0 ? after : Math.max(0, paragraphs.findIndex(holds));
-};
-
-const lettersOf = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}%£]+/gu, '');
-
-/** Innermost paragraphs, so that a text box inside another paragraph keeps its own. */
-const paragraphsOf = (xml: string): Paragraph[] => {
-  const found: Paragraph[] = [];
-  const open: { from: number; inner: boolean }[] = [];
-  for (const match of xml.matchAll(/<w:p(?:\s[^>]*)?>|<\/w:p>/g)) {
-    if (match[0].endsWith('/>')) continue;
-    if (match[0] !== '</w:p>') {
-      for (const outer of open) outer.inner = true;
-      open.push({ from: match.index + match[0].length, inner: false });
-      continue;
-    }
-    const paragraph = open.pop();
-    if (!paragraph || paragraph.inner) continue;
-    const content = xml.slice(paragraph.from, match.index);
-    const properties = content.startsWith('<w:pPr>') ? content.indexOf('</w:pPr>') + '</w:pPr>'.length : 0;
-    const letters = [...content.matchAll(/<w:t(?:\s[^>]*)?>([^<]*)<\/w:t>/g)].map(([, text]) => text).join('');
-    found.push({ from: paragraph.from + properties, to: match.index, letters: lettersOf(unescaped(letters)) });
-  }
-  return found;
-};
-
-const unescaped = (text: string): string =>
-  text
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&apos;', "'")
-    .replaceAll('&amp;', '&');

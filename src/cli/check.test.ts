@@ -88,3 +88,9 @@ test('a profile asks for the sections of its template', async () => {
   equal(unknown.code, 2);
   match(unknown.stderr, /folder templates\/checking/);
 });
+
+test('comments in the margin are for Word files: another is told so', async () => {
+  const { code, stderr } = await run(SLIP, '--comments', join(folder, 'checked.docx'));
+  equal(code, 1);
+  match(stderr, /--comments wants a Word file \(\.docx\), and .*slip\.md is text\/\S+: check it without --comments/);
+});

@@ -8,6 +8,8 @@ import { knownProfiles, profileOf } from '../checks/profile-files.ts';
 import { rules } from '../checks/rules.ts';
 import { sarif } from '../checks/sarif.ts';
 import { parseWaivers, type Waiver, waiversFor, withWaivers } from '../checks/waivers.ts';
+import type { Document } from '../documents/document.ts';
+import { WORD_TYPE } from '../publishing/word-type.ts';
 import { readForChecking } from '../reading/read-for-checking.ts';
 import type { Finding, Severity } from '../record/finding.ts';
 import { command, UsageError } from './command.ts';
@@ -84,7 +86,7 @@ export const check = command({
     const results: Result[] = [];
     for (const path of positionals) {
       try {
-        const checked = await checkFile(path, { ...given, earlier, profile });
+        const { file, ...checked } = await checkFile(path, { ...given, earlier, profile });
         if (values.waive !== undefined) {
           const more = checked.findings.filter(({ rule }) => rule === values.waive);
           waivers = [...waivers, ...waiversFor(more, reasonOf(values), given.on)];
@@ -92,7 +94,7 @@ export const check = command({
         }
         const findings = withWaivers(checked.findings, waivers);
         const open = findings.filter(({ waived }) => waived === undefined);
-        if (values.comments !== undefined) await writeFile(values.comments, withComments(await readFile(path), open));
+        if (values.comments !== undefined) await writeFile(values.comments, inTheMargin(path, file, open));
         results.push({ ...checked, findings });
       } catch (error) {
         results.push({ path, error: error instanceof Error ? error.message : String(error) });
@@ -111,9 +113,20 @@ export const check = command({
 type CheckedFile = { path: string } & ReturnType<typeof checkPaper>;
 type Result = { path: string; error: string } | CheckedFile;
 
-const checkFile = async (path: string, given: Given): Promise<CheckedFile> => {
-  const { document, reading, facts } = await readForChecking(await readFile(path), path);
-  return { path, ...checkPaper(checkedPaper(document, reading, { ...given, facts }), rules) };
+type File = { bytes: Uint8Array; document: Document };
+
+const checkFile = async (path: string, given: Given): Promise<CheckedFile & { file: File }> => {
+  const bytes = await readFile(path);
+  const { document, reading, facts } = await readForChecking(bytes, path);
+  const checked = checkPaper(checkedPaper(document, reading, { ...given, facts }), rules);
+  return { path, ...checked, file: { bytes, document } };
+};
+
+const inTheMargin = (path: string, { bytes, document }: File, findings: readonly Finding[]): Uint8Array => {
+  if (document.mediaType === WORD_TYPE) return withComments(bytes, findings, document.pages);
+  throw new Error(
+    `--comments wants a Word file (.docx), and ${path} is ${document.mediaType}: check it without --comments, or save it as a Word file first`,
+  );
 };
 
 const isChecked = (result: Result): result is CheckedFile => 'findings' in result;

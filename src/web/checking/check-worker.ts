@@ -6,7 +6,6 @@ import { sarif } from '../../checks/sarif.ts';
 import { withWaivers } from '../../checks/waivers.ts';
 import { WORD_TYPE } from '../../publishing/word-type.ts';
 import { readForChecking } from '../../reading/read-for-checking.ts';
-import type { Finding } from '../../record/finding.ts';
 import type { CheckJob, CheckOutcome, ShownBlock } from './check-job.ts';
 
 /** Reads and checks one file in a worker thread; nothing of it is kept. */
@@ -24,7 +23,7 @@ export default async ({ bytes, name, waivers = [], meetingDate, ...job }: CheckJ
       blocks: document.blocks.flatMap(shownBlock),
       pages: document.pages.length,
       sarif: JSON.stringify(sarif([{ path: name, findings }], rules)),
-      commented: document.mediaType === WORD_TYPE ? inTheMargin(bytes, open) : null,
+      commented: document.mediaType === WORD_TYPE ? inTheMargin(bytes, open, document.pages) : null,
       why: Object.fromEntries(rules.filter(({ id }) => met.has(id)).map(({ id, why }) => [id, why])),
     };
   } catch (error) {
@@ -33,9 +32,9 @@ export default async ({ bytes, name, waivers = [], meetingDate, ...job }: CheckJ
 };
 
 /** The author's file with its findings in the margin; null where it cannot be written, which must not lose the findings. */
-const inTheMargin = (bytes: Uint8Array, findings: readonly Finding[]): Uint8Array | null => {
+const inTheMargin = (...file: Parameters<typeof withComments>): Uint8Array | null => {
   try {
-    return withComments(bytes, findings);
+    return withComments(...file);
   } catch {
     return null;
   }
