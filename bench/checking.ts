@@ -9,6 +9,7 @@ import type { Finding, FindingKind } from '../src/record/finding.ts';
 import type { Bench } from './bench.ts';
 import { judged } from './checking/argued.ts';
 import { counts, type Fault, lineOf, placesIn, readFaults } from './checking/faults.ts';
+import { speed } from './checking/speed.ts';
 
 const shared = process.env.MATTERS_SHARED ?? resolve(import.meta.dirname, '../../shared');
 /** `CHECKING_LIST=missed,false,true npm run bench -- checking` prints these findings and faults one by one. */
@@ -20,6 +21,7 @@ const list = new Set((process.env.CHECKING_LIST ?? '').split(','));
  * is false, unless `checking/argued.json` argues it true.
  */
 export const bench: Bench = async (print) => {
+  await speed(print);
   if (!existsSync(join(shared, 'gold/faults.json'))) return print('recall', `no gold at ${shared}/gold`);
   const seeds = await checkedSeeds(readFaults(shared));
   recall(print, seeds);
