@@ -82,7 +82,7 @@ export const deskPages = async (app: FastifyInstance, options: DeskOptions & { l
     notesPages(desk, options.render);
     ownAccountPages(desk, options.settings.name);
     secondFactorPage(desk, options.settings.name);
-    minutesPages(desk);
+    minutesPages(desk, checks);
     asksAtDesk(desk, options.ledger);
     programmePages(desk);
     topicPages(desk, options.ledger);

@@ -106,6 +106,17 @@ describe('minutes at the desk, in the order in which they come', () => {
     assert.deepEqual((await attendance()).toSorted(), before.toSorted());
   });
 
+  it('show what the rules of the checker find, by item', async () => {
+    const browser = officer();
+    const words = load((await browser.get(FERRY)).body)('#words').text();
+    await browser.fill(FERRY, { words: `${words}\n\nMembers said that the the ferry was late.` });
+    let $ = load((await browser.get(PAGE)).body);
+    while ($('main').text().includes('still running')) $ = load((await browser.get(PAGE)).body);
+    const item = $('section[aria-labelledby=rules] h3').filter((_, one) => $(one).text() === '4. FERRY FARES');
+    assert.match(item.next('.findings').text(), /The word "the" stands twice/);
+    await browser.fill(FERRY, { words });
+  });
+
   it('are not saved where their words would be another item', async () => {
     const answer = await officer().fill(FERRY, { words: '5. SOMETHING ELSE\n\nIt was said.' });
     const saved = (await store.desk.record(ada.viewer, 'minutes', `minutes-${MEETING}`))!;

@@ -15,9 +15,11 @@ import { minutesBlocks } from '../../publishing/minutes-blocks.ts';
 import { blocksHtml } from '../../publishing/paper-html.ts';
 import type { DeskChange, DeskRecord } from '../../store/desk/desk-record.ts';
 import type { Desk, DeskAnswer, DeskAsked } from './desk.ts';
+import type { DeskChecks } from './desk-checks.ts';
 import { type Errors, errorList, textIn, wholeIn } from './form.ts';
 import type { MeetingAtHand } from './meeting-frame.ts';
 import { minutesEditPages } from './minutes-edit.ts';
+import { minutesFindings } from './minutes-findings.ts';
 import {
   drafted,
   findingsOf,
@@ -36,19 +38,19 @@ type Record = DeskRecord<'minutes'>;
 const ADDRESS = '/desk/meetings/:id/minutes';
 
 /** Minutes at the desk: drafted from the notes, edited, checked, published as a draft, corrected, approved, compared. */
-export const minutesPages = (desk: Desk): void => {
+export const minutesPages = (desk: Desk, checks: DeskChecks): void => {
   desk.get(ADDRESS, 'minutes.read', async (asked) =>
-    withMinutes(asked, (hand, record) => page(asked, hand, record, {})),
+    withMinutes(asked, (hand, record) => page(asked, hand, record, {}, checks)),
   );
   desk.post(`${ADDRESS}/draft`, 'minutes.write', async (asked) =>
     withMinutes(asked, (hand, record) => draft(asked, hand, record)),
   );
   minutesEditPages(desk);
   desk.post(`${ADDRESS}/publish`, 'publish', async (asked) =>
-    withMinutes(asked, async (hand, record) => record && publish(asked, hand, record)),
+    withMinutes(asked, async (hand, record) => record && publish(asked, hand, record, checks)),
   );
   desk.post(`${ADDRESS}/approve`, 'minutes.sign', async (asked) =>
-    withMinutes(asked, async (hand, record) => record && approve(asked, hand, record)),
+    withMinutes(asked, async (hand, record) => record && approve(asked, hand, record, checks)),
   );
   desk.get(`${ADDRESS}/versions`, 'minutes.read', async (asked) =>
     withMinutes(asked, async (hand, record) => record && versions(asked, hand, record)),
@@ -61,6 +63,7 @@ const page = async (
   hand: MeetingAtHand,
   record: Record | null,
   errors: Errors,
+  checks: DeskChecks,
 ): Promise<DeskAnswer> => {
   const { viewer, store } = asked;
   const mayWrite = allows(viewer, 'minutes.write', { state: 'draft', body: hand.body, mine: false });
@@ -84,6 +87,10 @@ const page = async (
       items: shown?.items.map(({ number, title }, i) => ({ number, title, index: i + 1 })) ?? [],
       html: shown ? blocksHtml(minutesBlocks(shown, houseStyle(record?.data.style ?? ''))) : '',
       findings: record && mayWrite ? await findingsOf(store, viewer, hand, record) : [],
+      checked:
+        record && mayWrite && record.data.standing !== 'approved'
+          ? await minutesFindings(checks, asked, hand, record)
+          : null,
       meetings: hand.meetings
         .filter(({ date, cancelled, extraordinary }) => date >= hand.frame.date && !cancelled && !extraordinary)
         .map(({ date }) => date),
@@ -112,8 +119,15 @@ const draft = async ({ store, viewer }: DeskAsked, hand: MeetingAtHand, record: 
   return { redirect: `${minutesAddress(hand.meeting.id)}?saved` };
 };
 
-const publish = async (asked: DeskAsked, hand: MeetingAtHand, record: Record): Promise<DeskAnswer> =>
-  enterState(asked, hand, record, () => publishMinutes(record.data), 'publish', 'published minutes as a draft', null);
+const publish = async (
+  asked: DeskAsked,
+  hand: MeetingAtHand,
+  record: Record,
+  checks: DeskChecks,
+): Promise<DeskAnswer> => {
+  const made = (): Minutes => publishMinutes(record.data);
+  return enterState(asked, hand, record, made, 'publish', 'published minutes as a draft', null, checks);
+};
 
 const typedApproval = ({ form }: Pick<DeskAsked, 'form'>) => ({
   date: textIn(form, 'date'),
@@ -122,10 +136,15 @@ const typedApproval = ({ form }: Pick<DeskAsked, 'form'>) => ({
   sure: textIn(form, 'sure'),
 });
 
-const approve = async (asked: DeskAsked, hand: MeetingAtHand, record: Record): Promise<DeskAnswer> => {
+const approve = async (
+  asked: DeskAsked,
+  hand: MeetingAtHand,
+  record: Record,
+  checks: DeskChecks,
+): Promise<DeskAnswer> => {
   const { date, signedBy, subjectTo, sure } = typedApproval(asked);
   const doubt = approvalDoubt(hand.frame.date, date, hand.meetings);
-  if (doubt && sure === '') return page(asked, hand, record, { sure: doubt });
+  if (doubt && sure === '') return page(asked, hand, record, { sure: doubt }, checks);
   const approval: Approval = {
     date,
     meeting: hand.meetings.find((one) => one.date === date)?.id ?? null,
@@ -135,7 +154,7 @@ const approve = async (asked: DeskAsked, hand: MeetingAtHand, record: Record): P
     at: new Date().toISOString(),
   };
   const approved = (): Minutes => approveMinutes(record.data, approval, hand.meetings);
-  return enterState(asked, hand, record, approved, 'minutes.sign', 'approved minutes', subjectTo || null);
+  return enterState(asked, hand, record, approved, 'minutes.sign', 'approved minutes', subjectTo || null, checks);
 };
 
 const enterState = async (
@@ -146,6 +165,7 @@ const enterState = async (
   action: 'publish' | 'minutes.sign',
   what: string,
   why: string | null,
+  checks: DeskChecks,
 ): Promise<DeskAnswer> => {
   const { store, viewer, form } = asked;
   try {
@@ -168,7 +188,7 @@ const enterState = async (
     return { redirect: `${minutesAddress(hand.meeting.id)}?saved` };
   } catch (error) {
     if (!(error instanceof MinutesError)) throw error;
-    return page(asked, hand, record, { [action === 'publish' ? 'publish' : 'date']: error.message });
+    return page(asked, hand, record, { [action === 'publish' ? 'publish' : 'date']: error.message }, checks);
   }
 };
 
