@@ -49,7 +49,7 @@ const resultOf = (path: string, finding: Finding, rules: readonly Rule[]): objec
 
 const locationOf = (path: string, at: Finding['at'], quote: string): object => ({
   physicalLocation: {
-    artifactLocation: { uri: encodeURI(path.replaceAll('\\', '/')) },
+    artifactLocation: { uri: path.split(/[\\/]/).map(encodeURIComponent).join('/') },
     ...(at && { region: { charOffset: at.start, charLength: at.end - at.start, snippet: { text: quote } } }),
   },
   ...(at && { logicalLocations: [{ name: `page ${at.page}` }] }),
