@@ -37,6 +37,7 @@ ruleCases(untrackableResolution, {
   ],
   leaves: [
     ['That the report be noted.', 'noting asks for nothing'],
+    ['That the pricing of lessons be referred back to Cabinet.', 'a referral, however it is worded'],
     ['That the Work Programme for 2026/27 be approved.', 'approving asks for nothing'],
     ['That the Head of Leisure submit a report on lane hire to the June meeting.', 'a meeting is a date'],
     ['That an update on lane hire be submitted to each meeting of the Panel.', 'each meeting is a date'],

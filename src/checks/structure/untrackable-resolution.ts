@@ -7,6 +7,8 @@ const VAGUE =
   /\b(?:if possible|where possible|as appropriate|as required|regular(?:ly)?|periodic(?:ally)?|from time to time|in due course|continued|ongoing|on-going|when available|as (?:and )?when)\b/i;
 /** The usual words over a report that is taken and closed. */
 const RECEIVED = /\bbe (?:received|noted|accepted)\b.{0,20}\bconsideration\b/i;
+/** A referral however it is worded, and the order of the agenda itself. */
+const REFERRED = /\bbe (?:referred (?:back )?to|considered as (?:an? )?(?:late|urgent))\b/i;
 const LONGEST_DUE = 400;
 
 /** A resolution that asks for something and does not say by when. */
@@ -19,8 +21,10 @@ export const untrackableResolution: Rule = {
   *find(paper): Iterable<Found> {
     for (const { items } of paper.parts.flatMap(({ meetings }) => meetings)) {
       for (const ask of items.flatMap(({ asks }) => asks)) {
-        if (ask.where !== 'decision' || ask.kind === 'referral' || RECEIVED.test(quoteAt(paper, ask.at))) continue;
-        const vague = VAGUE.exec(quoteAt(paper, ask.at).slice(0, LONGEST_DUE));
+        const quote = quoteAt(paper, ask.at);
+        if (ask.where !== 'decision' || ask.kind === 'referral' || RECEIVED.test(quote) || REFERRED.test(quote))
+          continue;
+        const vague = VAGUE.exec(quote.slice(0, LONGEST_DUE));
         const dated = hasDate(ask.due);
         if (dated && !vague) continue;
         yield {

@@ -6,7 +6,7 @@ bariatric benefitted benefitting biassed bund bunding bunds buprenorphine byelec
 capita cashflow chamfered chargepoint chargepoints cill cills codesign comingle comingled commissionable
 comorbidities comparator comparators convenor convenors coppice coppiced coppicing coproduce coproduced coproduction
 covid crypto culverted curation curtilage curtilages cyber cyclepath cycleway cycleways decarbonisation decarbonise
-decodable deliverability densification dentil deprioritise disaggregate disaggregated disapply dropdown dyscalculia
+decodable deliverability densification dentil despatch despatched despatches despatching deprioritise disaggregate disaggregated disapply dropdown dyscalculia
 dyspraxia enablement equalities escooter escooters evidentially facie facilitative fayres flytip flytipped
 flytipping focussed focussing footway footways frontline fundraise gaelic geotechnical gramme greenspace greenspaces
 hardcopy hardstanding healthwatch hereditament hereditaments homebuyer hotdesk hotdesking hotspot hotspots
