@@ -164,7 +164,7 @@ class SentenceReader {
     this.boundary = token.to;
   }
 
-  /** "14 joined and 24 left, leading to a net reduction of 10": a difference of the two counts before it. */
+  /** "13 joined and 26 left, giving a net reduction of 13": a difference of the two counts before it. */
   private net(token: NumberToken): void {
     const { sentence, figures } = this;
     const pair = figures.filter(({ value, unit }) => value !== null && unit === 'count').slice(-2);

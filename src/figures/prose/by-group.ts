@@ -6,7 +6,7 @@ const AROUND =
   /^(?:\s|,|and|for|of|at|was|were|is|are|in|the|to|compared|with|respectively)+|(?:\s|,|for|of|at|was|were|is|are|['’]s)+$/gi;
 
 /**
- * "This compares to the national average for girls of 85.5% and boys 78.5%": each number is held against the figure of
+ * "This compares to a national average for girls of 88.2% and boys 71.4%": each number is held against the figure of
  * its group in the sentence before. True where every number found its figure; else nothing is changed.
  *
  * @param before the figures of the sentence before

@@ -172,7 +172,7 @@ const whatChanged = (sentence: Sentence, token: NumberToken): Phrase | null => {
 
 /** "had seen an increase of 6% in the share of …" */
 const GROWTH_OF =
-  /\b(?:shown|seen|been|saw|with|is|was|reported)\s(?:an?\s)?(?:\p{L}+\s){0,2}(?:increase|decrease|rise|fall|reduction|growth|drop|decline|improvement)\sof\s(?:\p{L}+\s){0,2}$/iu;
+  /\b(?:shown|seen|been|saw|found|recorded|with|is|was|reported)\s(?:an?\s)?(?:\p{L}+\s){0,2}(?:increase|decrease|rise|fall|reduction|growth|drop|decline|improvement)\sof\s(?:\p{L}+\s){0,2}$/iu;
 const GROWN_IN = /^\sin\s(?:the\s)?(?=[\p{L}'‘“"])(?!last|previous|prior|same|past)/iu;
 
 /** A number with all that its sentence and what stands before it say of it. */

@@ -54,7 +54,7 @@ export const sameAs = ({ text }: Sentence, figure: Figure): void => {
 
 const LEVEL = /\b(?:remain\w* (?:static|unchanged|stable|the same|at)|unchanged|static|the same as last)\b/i;
 const IN_LINE =
-  /\b(?:in ?line with|similar to|the same as|above|below|better than|worse than|higher than|lower than|identical to|comparable (?:to|with))\s(?:the\s|that of\s|its\s|their\s|our\s)*$/i;
+  /\b(?:in ?line with|similar to|the same as|above|below|better than|worse than|higher than|lower than|identical to|equal to|close to|level with|comparable (?:to|with))\s(?:the\s|that of\s|its\s|their\s|our\s)*$/i;
 
 /** The words right before a comparator that hold something against it without a number; null where none do. */
 export const inLineWith = (before: string): string | null => IN_LINE.exec(before)?.[0] ?? null;

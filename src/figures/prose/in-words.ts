@@ -13,13 +13,13 @@ import { timeSaid } from './time-said.ts';
 
 /** Most sentences without a number say nothing of this kind and need not be looked at further. */
 const MAY_SAY =
-  /\b(?:above|below|in ?line with|better|worse|higher|lower|similar|same as|identical|ha(?:s|ve) (?:\w+ ){0,2}(?:improved|increased|decreased|declined|reduced|fallen|risen|narrowed|widened|worsened))\b/i;
+  /\b(?:above|below|in ?line with|better|worse|higher|lower|similar|same as|identical|equal to|level with|ha(?:s|ve) (?:\w+ ){0,2}(?:improved|increased|decreased|declined|reduced|fallen|risen|narrowed|widened|worsened))\b/i;
 const MOVED =
   /\b(?:has|have) (?:\w+ly |also |all |both |now |further )?(?:(improved)|(increased|risen|widened)|(decreased|declined|reduced|fallen|narrowed)|(worsened))\b/gi;
 /** A subject that is measured: what rises or falls otherwise ("demand", "pressure") is no figure. */
 const MEASURED =
   /\b(?:rates?|figures|percentages?|proportions?|numbers?|performance|outcomes|attainment|attendance|results|levels?|gaps?|scores?|take-up|averages?|standards?|progress)\b/i;
-const EARLIER = /^\s?(?:this|these|it|both)\s(?:\w+\s){0,2}(?:is|are|was|were|remains?|compares?)\b/i;
+const EARLIER = /^\s?(?:this|that|these|it|both)\s(?:\w+\s){0,2}(?:is|are|was|were|remains?|compares?)\b/i;
 const LONGEST_SUBJECT = 200;
 
 /** Whether a sentence may say something of a measure in words: a cheap test. */

@@ -1,6 +1,6 @@
 import type { Figure } from '../../record/figure.ts';
 
-/** "leading to a net reduction of 10": what is summed up in the words right before a number. */
+/** "giving a net reduction of 13": what is summed up in the words right before a number. */
 const NET =
   /\b(?:leading to|resulting in|giving|leaving|meaning|i\.e\.|making|with|and)\s(?:an?\s)?(?:overall\s)?(net\s(\w+))\sof\s$/i;
 const LESS = /^(?:reduction|decrease|loss|fall|drop|decline|deficit)$/i;
