@@ -194,5 +194,40 @@ describe('programme, reports and questions', { skip: browser ? false : MISSING }
       if (wide > 320) wrong.push(`${address}: ${wide} pixels wide on a screen of 320`);
     }
     assert.deepEqual(wrong, []);
+    await context.close();
+    await checkWriting(ada.session);
   });
 });
+
+/** A section is marked by buttons and by keys, and what was done is undone again. */
+const checkWriting = async (session: string) => {
+  const context = await browser!.newContext();
+  await context.addCookies([{ name: 'desk', value: session, url: origin }]);
+  const page = await context.newPage();
+  await page.goto(`${origin}/desk/reports/dredging`);
+  const section = page.locator('textarea[name^="section-"]').first();
+  const bar = page.locator('.writing-bar').first();
+  const written = async (text: string, selected: string, act: () => Promise<void>): Promise<string> => {
+    await section.fill(text);
+    const from = text.indexOf(selected);
+    await section.evaluate(
+      (area, [start, end]) =>
+        (area as unknown as { setSelectionRange(a: number, b: number): void }).setSelectionRange(start!, end!),
+      [from, from + selected.length],
+    );
+    await act();
+    return section.inputValue();
+  };
+  const press = (name: string) => () => bar.getByRole('button', { name }).click();
+  const key = (keys: string) => () => section.press(keys);
+  assert.equal(await written('The slip is open.', 'slip', press('Bold')), 'The **slip** is open.');
+  assert.equal(await written('The slip is open.', 'slip', key('Control+i')), 'The *slip* is open.');
+  assert.equal(await written('The slip is open.', 'slip', key('Control+k')), 'The [slip](https://) is open.');
+  assert.equal(await written('Two\nThree\n\nOn.', 'Two\nThree', press('Points')), '- Two\n- Three\n\nOn.');
+  assert.equal(await written('- Two\n- Three', '- Two\n- Three', press('Numbers')), '1. Two\n2. Three');
+  assert.equal(await written('- Two\n- Three', '- Two\n- Three', press('Points')), 'Two\nThree');
+  assert.equal(await written('Costs', 'Costs', press('Heading')), '## Costs');
+  await section.press('Control+z');
+  assert.equal(await section.inputValue(), 'Costs');
+  await context.close();
+};

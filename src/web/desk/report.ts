@@ -5,6 +5,7 @@ import { blocksHtml } from '../../publishing/paper-html.ts';
 import { sectionMarkup } from '../../publishing/section-markup.ts';
 import type { DeskRecord } from '../../store/desk/desk-record.ts';
 import { waiversIn } from '../checking/typed-waivers.ts';
+import { writingScript } from '../public/assets.ts';
 import { bodyNames } from './body-names.ts';
 import type { Desk, DeskAnswer, DeskAsked } from './desk.ts';
 import type { DeskChecks } from './desk-checks.ts';
@@ -74,6 +75,7 @@ export const reportPage = async (
     view: 'desk/report.njk',
     status: Object.keys(errors).length > 0 ? 422 : 200,
     context: {
+      writingScript: writingScript().href,
       report,
       template,
       bodyName: (await bodyNames(store)).get(body ?? '') ?? body,
