@@ -1,7 +1,6 @@
-import type { Block } from '../documents/document.ts';
 import type { Passage } from '../minutes/decisions.ts';
 import { referencesOfItem } from '../minutes/read-item.ts';
-import type { At } from '../record/at.ts';
+import { lineBlock } from '../packs/passages.ts';
 import type { Clause, Item, Meeting } from '../record/meeting.ts';
 
 /**
@@ -20,19 +19,6 @@ export const withReferences = (meeting: Meeting): Meeting => ({
 const passagesOf = ({ paragraphs, decisions }: Item): Passage[] =>
   [...paragraphs, ...decisions.flatMap(({ clauses }) => flat(clauses))]
     .toSorted((a, b) => a.at.start - b.at.start)
-    .map(({ text, at }) => ({ block: blockOf(text, at), from: 0 }));
+    .map((line) => ({ block: lineBlock(line), from: 0 }));
 
 const flat = (clauses: readonly Clause[]): Clause[] => clauses.flatMap((clause) => [clause, ...flat(clause.clauses)]);
-
-const blockOf = (text: string, at: At): Block => ({
-  kind: 'paragraph',
-  text,
-  at,
-  level: 0,
-  depth: 0,
-  bullet: false,
-  bold: 0,
-  indent: 0,
-  size: 0,
-  centred: false,
-});

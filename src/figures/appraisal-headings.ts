@@ -32,7 +32,7 @@ const QUESTIONS: readonly (readonly [AppraisalKind, RegExp])[] = [
     ),
   ],
 ];
-/** A line that leads into a list: "The following areas were highlighted as working well:". */
+/** A line that leads into a list: "These points were named as working well:". */
 export const LEADS_IN = /^(?:the\s+)?following\b.{0,80}\b(?:working|going)\s+well:$/i;
 export const LONGEST_HEADING = 120;
 

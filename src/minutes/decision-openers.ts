@@ -97,7 +97,7 @@ const APPROVED_BY = new RegExp(
 );
 const APPROVED =
   /\bminutes\b.*\b(?:were|was|be|being|are)\b.*\b(?:approved|agreed|confirmed|accepted|signed|adopted|ratified|received(?= as an? (?:correct|true|accurate)))\b/i;
-/** Under a title that says minutes: "Agreed as a correct record." */
+/** "Agreed as a correct record.", under a title that says of what. */
 const AS_A_RECORD =
   /^(?:agreed|approved|confirmed|accepted|signed|received)\b.{0,40}\bas an? (?:correct|true|accurate)\b/i;
 const LONGEST_APPROVAL = 500;

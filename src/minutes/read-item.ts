@@ -80,8 +80,10 @@ const isSubHeading = (block: Block, from: number): boolean =>
   block.bold >= block.text.length &&
   block.text.length < 200;
 
-/** Adds those not yet listed: one surname with one first letter is one person within a meeting. */
-/** Who was not listed yet; one whom the list shows as absent and who sent apologies is kept as such. */
+/**
+ * Adds those not yet listed, one surname with one first letter being one person within a meeting; one whom the list shows
+ * as absent and who sent apologies is kept as such.
+ */
 const addNew = (attendance: Attendance[], found: readonly Attendance[]): void => {
   for (const one of found) {
     if (!one.name) continue;

@@ -1,17 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Kysely, Transaction } from 'kysely';
-import type { AuditTable } from './entered-tables.ts';
+import type { AuditEntry, AuditTable } from './entered-tables.ts';
 import type { Tables } from './tables.ts';
-
-export type AuditEntry = {
-  at: string;
-  who: string;
-  what: string;
-  about: string;
-  before: string | null;
-  after: string | null;
-  why: string | null;
-};
 
 /** An entry with its number in the trail. */
 export type AuditRow = AuditEntry & { id: number };

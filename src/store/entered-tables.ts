@@ -30,8 +30,10 @@ export type VisibilityTable = {
 };
 
 /** Only ever added to; each row's hash covers the one before it. */
-export type AuditTable = {
-  id: Generated<number>;
+export type AuditTable = AuditEntry & { id: Generated<number>; previous: string; hash: string };
+
+/** Who changed what of what, when and why. */
+export type AuditEntry = {
   at: string;
   who: string;
   what: string;
@@ -39,8 +41,6 @@ export type AuditTable = {
   before: string | null;
   after: string | null;
   why: string | null;
-  previous: string;
-  hash: string;
 };
 
 /** What a person entered about an ask. Only ever added to; the rows of an ask in order give its state. */

@@ -1,3 +1,4 @@
+import type { MatterGroup } from '../asks/matters-arising.ts';
 import type { AttendanceStatus, Meeting, Role, Verb } from '../record/meeting.ts';
 import type { Kind, Paper } from '../record/reading.ts';
 import type { SearchKind } from '../store/search-types.ts';
@@ -35,6 +36,14 @@ export const VERB_WORDS: Record<Verb, string> = {
   deferred: 'Deferred',
   carried: 'Carried',
   lost: 'Lost',
+};
+
+export const MATTER_GROUP_WORDS: Record<MatterGroup, string> = {
+  due: 'Due at or before this meeting',
+  late: 'Late',
+  recurring: 'Comes again and again',
+  conditional: 'Waits for something else',
+  undated: 'No date given, or due later',
 };
 
 export const MEETING_STATUS_WORDS: Record<NonNullable<Meeting['status']>, string> = {

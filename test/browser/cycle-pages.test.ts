@@ -210,10 +210,8 @@ const checkWriting = async (session: string) => {
   const written = async (text: string, selected: string, act: () => Promise<void>): Promise<string> => {
     await section.fill(text);
     const from = text.indexOf(selected);
-    await section.evaluate(
-      (area, [start, end]) =>
-        (area as unknown as { setSelectionRange(a: number, b: number): void }).setSelectionRange(start!, end!),
-      [from, from + selected.length],
+    await page.evaluate(
+      `document.querySelector('textarea[name^="section-"]').setSelectionRange(${from}, ${from + selected.length})`,
     );
     await act();
     return section.inputValue();

@@ -3,20 +3,12 @@ import { type Agenda, type AgendaEntry, blankEntry, type MatterOnAgenda } from '
 import type { AskLedger } from '../ask-ledger.ts';
 import { askView } from '../public/ask-view.ts';
 import { asksOfBody } from '../public/body-asks.ts';
-import { dateWords, shortTitle } from '../words.ts';
+import { dateWords, MATTER_GROUP_WORDS, shortTitle } from '../words.ts';
 import { askChoice } from './ask-choice.ts';
 import type { DeskAsked } from './desk.ts';
 import type { MeetingAtHand } from './meeting-frame.ts';
 
 const KEY = 'matters-arising';
-
-const GROUP_WORDS: Record<MatterGroup, string> = {
-  due: 'Due at or before this meeting',
-  late: 'Late',
-  recurring: 'Comes again and again',
-  conditional: 'Waits for something else',
-  undated: 'No date given, or due later',
-};
 
 /** What is due is offered ticked; the rest is there to be picked. */
 const IS_OFFERED: ReadonlySet<MatterGroup> = new Set(['due', 'late']);
@@ -80,7 +72,7 @@ export const mattersOffered = (agenda: Agenda, offers: readonly Offer[]) => {
   return MATTER_GROUPS.map((group) => ({
     id: group,
     isOffered: IS_OFFERED.has(group),
-    words: GROUP_WORDS[group],
+    words: MATTER_GROUP_WORDS[group],
     choices: offers
       .filter((one) => one.group === group)
       .map(({ choice, line: { words } }) => ({

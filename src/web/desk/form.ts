@@ -11,6 +11,17 @@ export const textIn = (form: Form, name: string): string => {
   return typeof first === 'string' ? first.replace(/\r\n?/g, '\n').trim() : '';
 };
 
+const MOST_LINES = 60;
+const LONGEST_LINE = 300;
+
+/** The lines of a field, empty ones gone; long ones, and those past sixty, are cut. */
+export const linesIn = (form: Form, name: string): string[] =>
+  textIn(form, name)
+    .split('\n')
+    .map((one) => one.trim().slice(0, LONGEST_LINE))
+    .filter((one) => one !== '')
+    .slice(0, MOST_LINES);
+
 /** All values of a repeated field. */
 export const listIn = (form: Form, name: string): string[] => {
   const value = form[name];

@@ -1,5 +1,5 @@
 import { type DeskReport, type Recommendation, type ReportTemplate, SIX_WS } from '../../cycle/desk-report.ts';
-import { type Form, textIn } from './form.ts';
+import { type Form, linesIn, textIn } from './form.ts';
 
 const LONGEST = 60_000;
 const MOST_RECOMMENDATIONS = 40;
@@ -30,13 +30,6 @@ const recommendationsIn = (form: Form): Recommendation[] => {
   }
   return found;
 };
-
-const linesIn = (form: Form, name: string): string[] =>
-  textIn(form, name)
-    .split('\n')
-    .map((one) => one.trim().slice(0, 300))
-    .filter((one) => one !== '')
-    .slice(0, 60);
 
 const screeningIn = (
   { screening }: ReportTemplate,

@@ -1,7 +1,7 @@
 import { closingFault, freeId, type TaskGroup, type TaskGroupRestricted } from '../../cycle/task-group.ts';
 import type { DeskRecord } from '../../store/desk/desk-record.ts';
 import type { DeskAsked } from './desk.ts';
-import { type Errors, type Form, textIn } from './form.ts';
+import { type Errors, linesIn, textIn } from './form.ts';
 import { blankReport, REPORT_TEMPLATES } from './report-record.ts';
 import { reportOfGroup } from './task-group-report.ts';
 import { dayIn } from './typed-dates.ts';
@@ -16,13 +16,6 @@ export type GroupDone = {
 };
 type Answer = Promise<GroupDone | Errors>;
 type Deed = (group: Kept, asked: DeskAsked) => Answer;
-
-const linesIn = (form: Form, name: string): string[] =>
-  textIn(form, name)
-    .split('\n')
-    .map((one) => one.trim().slice(0, 300))
-    .filter((one) => one !== '')
-    .slice(0, 60);
 
 /** What an officer does with a task and finish group, by the `deed` of the form. */
 export const GROUP_DEEDS: Readonly<Record<string, Deed>> = {

@@ -1,22 +1,14 @@
 import type { FastifyInstance } from 'fastify';
-import { MATTER_GROUPS, type Matter, type MatterGroup, mattersArising } from '../../asks/matters-arising.ts';
+import { MATTER_GROUPS, type Matter, mattersArising } from '../../asks/matters-arising.ts';
 import type { PublicRecord } from '../../store/store.ts';
 import type { MeetingLink } from '../../store/views.ts';
 import { meetingHref } from '../addresses.ts';
 import type { AskLedger } from '../ask-ledger.ts';
 import type { Asked, Pages } from '../pages.ts';
-import { countWords, dateWords } from '../words.ts';
+import { countWords, dateWords, MATTER_GROUP_WORDS } from '../words.ts';
 import { askView } from './ask-view.ts';
 import { asksOfBody } from './body-asks.ts';
 import { trackerFiles } from './tracker-files.ts';
-
-const GROUP_WORDS: Record<MatterGroup, string> = {
-  due: 'Due at or before this meeting',
-  late: 'Late',
-  recurring: 'Comes again and again',
-  conditional: 'Waits for something else',
-  undated: 'No date given, or due later',
-};
 
 /**
  * What should be on the agenda of a meeting: all that its body asked for and has not been given, as a page and as the
@@ -50,7 +42,7 @@ const contextOf = ({ meeting, hasPage, hasPapers, matters }: Found, today: strin
     ({ group, dealtWith, proposed }) => !dealtWith && !proposed && (group === 'due' || group === 'late'),
   );
   const groups = MATTER_GROUPS.map((group) => ({
-    words: GROUP_WORDS[group],
+    words: MATTER_GROUP_WORDS[group],
     matters: matters
       .filter((one) => one.group === group)
       .map(({ row, dealtWith, proposed }) => {
