@@ -39,7 +39,8 @@ export const readDecisions = (passages: readonly Passage[]): { decisions: Decisi
     const label = labelAt(textOf(passage));
     const numbered = label?.length ?? PARAGRAPH_NUMBER.exec(textOf(passage))?.[0].length ?? 0;
     const lead = numbered > 0 && isOpener(textOf(passage).slice(numbered)) ? numbered : 0;
-    const opener = toldOfSpeaker(passages, i) ? null : openerAt(textOf(passage).slice(lead));
+    const found = openerAt(textOf(passage).slice(lead));
+    const opener = found && toldOfSpeaker(passages, i) ? null : found;
     if (opener) {
       const open = new OpenDecision(opener.verb, placeOf(passage, 0, textOf(passage).length));
       open.takeText(passage, lead + opener.to);
@@ -65,8 +66,10 @@ export const readDecisions = (passages: readonly Passage[]): { decisions: Decisi
 const toldOfSpeaker = (passages: readonly Passage[], index: number): boolean => {
   const { block } = passages[index]!;
   if (!block.bullet || !/^\p{Ll}/u.test(block.text)) return false;
-  const lead = passages.slice(0, index).findLast((one) => !one.block.bullet);
-  return lead !== undefined && /:-?$/.test(lead.block.text) && !endsInBody(lead.block.text);
+  let at = index - 1;
+  while (passages[at]?.block.bullet) at--;
+  const lead = passages[at]?.block.text ?? '';
+  return /:-?$/.test(lead) && !endsInBody(lead);
 };
 
 /** Whether a decision told in a sentence ends its passage by opening a list: "it was agreed that:", "to:". */

@@ -163,10 +163,11 @@ const isItself = (council: string, body: string): boolean =>
 /** "Cyngor Sir Abermôr / Abermôr County Council": a line of the council's name, in one language or two. */
 const namesCouncilOnly = (line: string, councils: readonly (string | null)[]): boolean =>
   councils.some(
-    (council) => council !== null && (line === council || new RegExp(`[/|–-]\\s*${escaped(council)}$`).test(line)),
+    (council) =>
+      council !== null &&
+      line.endsWith(council) &&
+      /(?:^|[/|–-]\s*)$/.test(line.slice(0, line.length - council.length)),
   );
-
-const escaped = (words: string): string => words.replaceAll(/[^\p{L}\p{N}\s]/gu, '\\$&');
 
 /** Whether another line after this one names a body within the council. */
 const laterBody = (front: readonly Block[], block: Block): boolean =>
